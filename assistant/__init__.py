@@ -1,0 +1,1 @@
+"""From a question to an answer in which every sentence can be found in the reports."""

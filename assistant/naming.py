@@ -1,0 +1,129 @@
+"""Which councils a question names: those that are indexed, and those that are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.councils import core_name, known_core_names, printed_names
+from indexer.framework import title_key
+
+# Names of councils that are also words: they count only with a capital, or before "council".
+_ORDINARY = frozenset({"reading", "bury", "sale", "york", "bath", "rugby", "poole", "hull", "kent", "devon", "dudley"})
+# First words that many names share, or that are words themselves: no short form of a council.
+_NO_SHORT_FORM = frozenset(
+    "north south east west central city county isle isles st saint great new royal tower milton the of upper lower "
+    "waltham kingston newcastle cheshire northampton sutton council borough".split()
+)
+_JOINING = frozenset("and of on upon the with in by le".split())
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCouncils:
+    """The councils that a question names, and the question with "the council" in the place of each name."""
+
+    indexed: tuple[str, ...]
+    absent: tuple[str, ...]
+    rest: str
+
+
+def find_councils(question: str, indexed: Sequence[str]) -> NamedCouncils:
+    """Find the councils named in a question, by full name, core name or an unmistakable first part of it.
+
+    The longest name wins where several begin alike, and names match by whole words: "Derby" is never "Derbyshire".
+    """
+    words = [(match.group(), match.start(), match.end()) for match in re.finditer(r"[^\W_]+(?:['’]s)?|&", question)]
+    keys = [title_key(re.sub(r"['’]s$", "", word)) or "and" for word, _, _ in words]
+    forms = _forms(indexed)
+    found: list[str] = []
+    absent: list[str] = []
+    spans: list[tuple[int, int]] = []
+    at = 0
+    while at < len(keys):
+        length, councils, is_known = _longest(forms, keys, words, at)
+        if not length:
+            at += 1
+            continue
+        (found if is_known else absent).extend(councils)
+        spans.append((words[at][1], words[at + length - 1][2]))
+        at += length
+    covered = [question[start:end] for start, end in spans]
+    for name in printed_names(question):
+        if not any(title_key(part) and title_key(part) in title_key(name) for part in covered):
+            absent.append(name)
+            start = question.index(name)
+            spans.append((start, start + len(name)))
+    return NamedCouncils(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(absent)), _without(question, spans))
+
+
+_Forms = dict[tuple[str, ...], tuple[tuple[str, ...], bool]]
+
+
+def _forms(indexed: Sequence[str]) -> _Forms:
+    """Return each way to write a council, as words, with the councils it means and whether they are indexed."""
+    cores: dict[str, list[str]] = {}
+    for name in indexed:
+        cores.setdefault(core_name(name), []).append(name)
+    forms: _Forms = {}
+    for core, name in known_core_names().items():
+        if core not in cores:
+            forms[tuple(core.split())] = ((name,), False)
+    for core, names in cores.items():
+        forms[tuple(core.split())] = (tuple(names), True)
+    for name in indexed:
+        forms[tuple(title_key(name).split())] = ((name,), True)
+    everything = {**dict.fromkeys(known_core_names(), False), **dict.fromkeys(cores, True)}
+    for short, core in _short_forms(list(everything)):
+        meant = tuple(cores[core]) if core in cores else (known_core_names()[core],)
+        forms.setdefault((short,), (meant, core in cores))
+    return forms
+
+
+def _short_forms(cores: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield (word, core name) where a part of a name of several words can mean only that one council."""
+    meant: dict[str, set[str]] = {}
+    for core in cores:
+        parts = core.split()
+        if len(parts) > 1:
+            for part in {parts[0], *(parts[-1:] if "and" in parts else [])} - _NO_SHORT_FORM - _JOINING:
+                meant.setdefault(part, set()).add(core)
+    whole = set(cores)
+    for part, named in meant.items():
+        if len(named) == 1 and len(part) > 3 and part not in whole:
+            yield part, next(iter(named))
+
+
+def _longest(
+    forms: _Forms, keys: Sequence[str], words: Sequence[tuple[str, int, int]], at: int
+) -> tuple[int, tuple[str, ...], bool]:
+    for length in range(min(9, len(keys) - at), 0, -1):
+        form = forms.get(tuple(" ".join(keys[at : at + length]).split()))
+        if form is None:
+            continue
+        before_council = at + length < len(keys) and keys[at + length] in {"council", "city", "county", "borough"}
+        if keys[at] in _ORDINARY and length == 1 and not (words[at][0][0].isupper() or before_council):
+            continue
+        return length + _shared_words(keys, at + length), form[0], form[1]
+    return 0, (), False
+
+
+def _shared_words(keys: Sequence[str], at: int) -> int:
+    """Return how many of the following words still belong to a name: "City Council", "Borough Council"."""
+    length = 0
+    while at + length < len(keys) and keys[at + length] in {"city", "county", "borough", "metropolitan", "district"}:
+        length += 1
+    if at + length < len(keys) and keys[at + length] == "council":
+        return length + 1
+    return 0
+
+
+def _without(question: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Put "the council" in the place of each name, so that the question still reads and asks the same of any."""
+    rest, place = "", 0
+    for start, end in sorted(spans):
+        before = re.sub(r"\bthe\s+$", "", question[place:start], flags=re.IGNORECASE)
+        possessive = re.search(r"['’]s$", question[start:end])
+        rest += f"{before}the council{possessive.group() if possessive else ''}"
+        place = end
+    return " ".join((rest + question[place:]).split())

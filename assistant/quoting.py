@@ -1,0 +1,102 @@
+"""Evidence to draft findings by extraction: the sentences that answer, word for word, best first. No model writes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import DraftFinding, Quote
+from assistant.evidence import Evidence
+from assistant.wording import stems_of
+
+MOST_PER_COUNCIL = 3
+MOST_IN_ALL = 8
+# A further sentence is given only where it is nearly as strong as the best one, and says nearly as much of what is asked.
+_NEARLY = 0.8
+_SAME_POINT = 0.7  # share of the shorter sentence's stems that stand in the other
+
+# A sentence that begins so is half of a thought: the one before it belongs to it.
+_LEANS_BACK = re.compile(
+    r"^[“\"'‘(]*(?:however|but|this|that|these|those|they|it|its|their|he|she|such|both|nevertheless|despite this|"
+    r"in contrast|instead|as a result|because of this|for example|for instance|additionally|also|similarly|another|"
+    r"of these|of those|here|there,|one of these|the same)\b",
+    re.IGNORECASE,
+)
+_LONGEST_QUOTE = 120  # words, beyond which the sentence before is not added
+
+
+def quote_findings(evidence: Sequence[Evidence], councils: Sequence[str]) -> list[DraftFinding]:
+    """Choose the sentences to show, a few of each council, strongest first.
+
+    Sentences that adjoin become one quote; a sentence that leans on the one before brings it along; no point is made
+    twice. With several councils each that has evidence is given its best sentence before any is given another.
+    """
+    strong = [found for found in evidence if found.answers]
+    best = max(strong, key=lambda found: found.strength, default=None)
+    if best is None:
+        return []
+    strong = [
+        found
+        for found in strong
+        if found.strength >= _NEARLY * best.strength and found.coverage >= _NEARLY * best.coverage
+    ]
+    by_council = {council: _chosen([e for e in strong if e.passage.council == council]) for council in councils}
+    by_council = {council: drafts for council, drafts in by_council.items() if drafts}
+    most = MOST_PER_COUNCIL if len(by_council) == 1 else 2
+    rounds = [drafts[turn] for turn in range(most) for drafts in by_council.values() if turn < len(drafts)]
+    kept = rounds[: max(MOST_IN_ALL, len(by_council))]
+    first = {council: drafts[0].strength for council, drafts in by_council.items()}
+    return sorted(kept, key=lambda draft: (-first[draft.council], draft.council, -draft.strength))
+
+
+def _chosen(evidence: Sequence[Evidence]) -> list[DraftFinding]:
+    """Choose the sentences of one council."""
+    drafts: list[DraftFinding] = []
+    taken: list[tuple[str, ...]] = []
+    for found in sorted(evidence, key=lambda found: (-found.strength, found.passage.passage_id, found.sentence)):
+        start, end = _with_what_it_leans_on(found)
+        quote = Quote(found.passage, start, end)
+        stems = stems_of(found.passage.text[slice(*found.span)])
+        joined = _join(drafts, quote)
+        if joined or any(_same_point(stems, other) for other in taken):
+            taken.append(stems)
+            continue
+        if len(drafts) == MOST_PER_COUNCIL:
+            break
+        drafts.append(DraftFinding(found.passage.council, (quote,), strength=found.strength))
+        taken.append(stems)
+    return drafts
+
+
+def _with_what_it_leans_on(found: Evidence) -> tuple[int, int]:
+    start, end = found.span
+    text = found.passage.text
+    if found.sentence > 0 and _LEANS_BACK.match(text[start:end]):
+        before, _ = found.passage.sentences[found.sentence - 1]
+        if len(text[before:end].split()) <= _LONGEST_QUOTE:
+            return before, end
+    return start, end
+
+
+def _join(drafts: list[DraftFinding], quote: Quote) -> bool:
+    """Join a quote to one that it touches or overlaps in the same passage; say whether that was possible."""
+    for number, draft in enumerate(drafts):
+        other = draft.quotes[0]
+        if other.passage.passage_id != quote.passage.passage_id:
+            continue
+        start, end = min(other.start, quote.start), max(other.end, quote.end)
+        between = quote.passage.text[min(other.end, quote.end) : max(other.start, quote.start)]
+        touches = quote.start <= other.end and other.start <= quote.end
+        if not touches and between.strip():
+            continue
+        if len(quote.passage.text[start:end].split()) > _LONGEST_QUOTE:
+            continue
+        joined = Quote(quote.passage, start, end)
+        drafts[number] = DraftFinding(draft.council, (joined,), strength=draft.strength)
+        return True
+    return False
+
+
+def _same_point(stems: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    first, second = set(stems), set(other)
+    return len(first & second) >= _SAME_POINT * min(len(first), len(second))

@@ -1,0 +1,58 @@
+"""The page on an address: what Gradio is told to do, and above all what it is told not to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import gradio
+
+from assistant.errors import AddressTaken
+from assistant.screen.security import MIDDLEWARE
+from assistant.screen.theme import theme
+
+_HERE = Path(__file__).parent
+_STYLES = ("theme.css", "page.css", "reading.css")
+_META = (
+    '<meta name="color-scheme" content="light dark">'
+    '<meta name="robots" content="noindex">'
+    '<meta name="description" content="Questions to assessment reports, answered word for word.">'
+)
+
+
+def serve(blocks: gradio.Blocks, host: str, port: int) -> str:
+    """Open the page in the background and return its address.
+
+    Raises:
+        AddressTaken: another programme listens on the port, or the host is not one of this machine.
+    """
+    blocks.queue(default_concurrency_limit=None, max_size=None)
+    try:
+        _, address, _ = blocks.launch(
+            server_name=host,
+            server_port=port,
+            prevent_thread_lock=True,
+            quiet=True,
+            inbrowser=False,
+            share=False,
+            show_error=False,
+            footer_links=[],
+            run_history=False,
+            enable_monitoring=False,
+            mcp_server=False,
+            pwa=False,
+            ssr_mode=False,
+            theme=theme(),
+            head=_head(),
+            favicon_path=_HERE / "favicon.png",
+            app_kwargs={"middleware": MIDDLEWARE},
+        )
+    except OSError as error:
+        reason = error.strerror or "the port is in use"
+        raise AddressTaken(f"Cannot open the page on {host}:{port}: {reason}. Choose another with --port.") from None
+    return str(address)
+
+
+def _head() -> str:
+    """Return what stands in the page's head. The styles stand there as written: Gradio rewrites those given as CSS."""
+    styles = "\n".join((_HERE / name).read_text(encoding="utf-8") for name in _STYLES)
+    return f"{_META}<style>\n{styles}\n</style>"

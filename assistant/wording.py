@@ -1,0 +1,171 @@
+"""Words of questions and of reports: their stems, the phrases that mean the same, and the words that mean little."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+import snowballstemmer
+
+# Words that ask, or that say nothing about what is asked for.
+STOP_WORDS = frozenset(
+    "a about above after again all also am among an and any anyone anything are as at be because been before being "
+    "below between both but by can could did do does doing done down during each either else ever every few for from "
+    "further get gets give given gives go had has have having he her here hers him his how i if in into is it its "
+    "itself just like made make makes many may me might mine more most much must my near neither no nor not now of off "
+    "on once one only onto or other our ours out over own per please put quite rather same shall she should since so "
+    "some something such take taken tell than that the their theirs them themselves then there these they this those "
+    "through to too towards under until up upon us use used uses using very via was we well were what whatever when "
+    "where whether which while who whom whose why will with within without would yes yet you your "
+    # what questions about reports are made of
+    "according answer assessor assessors council councils authority authorities local comment describe described "
+    "does evidence explain find finding findings found inspector inspectors list mention mentioned "
+    "mentions name report reported reports said say saying says state stated summarise summary told "
+    "describes compare compared happened happen happening know known hold held keep kept show shows showed "
+    "there's what's who's how's that's it's were're".split()
+)
+_TOKEN = re.compile(r"£?\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)?(?:\d+)?|\d+[a-z]+", re.IGNORECASE)
+_NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+}
+_NUMBER_WORDS |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80"}
+_NUMBER_WORDS |= {"ninety": "90", "hundred": "100"}
+_stemmer = snowballstemmer.stemmer("porter")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text, with its place in characters and its stem."""
+
+    word: str
+    stem: str
+    start: int
+    end: int
+
+
+@cache
+def stem(word: str) -> str:
+    """Return the Porter stem of a word; numerals in words become figures, so that "three" finds "3"."""
+    folded = unicodedata.normalize("NFKD", word.casefold())
+    folded = "".join(letter for letter in folded if not unicodedata.combining(letter)).replace("’", "'")
+    folded = folded.removesuffix("'s")
+    if folded in _NUMBER_WORDS:
+        return _NUMBER_WORDS[folded]
+    if folded[:1].isdigit() or folded[:1] == "£":
+        return folded.replace(",", "")
+    return str(_stemmer.stemWord(folded))
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Return the words and figures of a text, in order."""
+    return [Token(match.group(), stem(match.group()), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+def stems_of(text: str) -> tuple[str, ...]:
+    """Return the stems of a text, in order."""
+    return tuple(token.stem for token in tokens_of(text))
+
+
+Stems = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Something that a question asks about: its words as written, and the phrases that mean the same, as stems too."""
+
+    words: str
+    phrases: tuple[str, ...]
+    variants: frozenset[Stems]
+    is_name: bool = False  # a name or a figure: nothing else can stand for it
+
+    def stands_in(self, stems: Sequence[str], present: frozenset[str]) -> bool:
+        """Say whether any variant stands in a text, given its stems in order and as a set."""
+        return any(
+            variant[0] in present and (len(variant) == 1 or _runs_in(variant, stems)) for variant in self.variants
+        )
+
+
+def _runs_in(variant: Stems, stems: Sequence[str]) -> bool:
+    length = len(variant)
+    return any(tuple(stems[at : at + length]) == variant for at in range(len(stems) - length + 1))
+
+
+class Vocabulary:
+    """Groups of phrases that mean the same, found in both directions."""
+
+    def __init__(self, groups: Sequence[Sequence[str]]) -> None:
+        """Take the groups; a phrase may be in several."""
+        self._variants: dict[Stems, frozenset[Stems]] = {}
+        self._phrases: dict[Stems, tuple[str, ...]] = {}
+        for group in groups:
+            variants = frozenset(stems_of(phrase) for phrase in group) - {()}
+            for variant in variants:
+                self._variants[variant] = self._variants.get(variant, frozenset()) | variants
+                self._phrases[variant] = tuple(dict.fromkeys((*self._phrases.get(variant, ()), *group)))
+        self._longest = max(map(len, self._variants), default=0)
+
+    def terms_of(self, question: str) -> tuple[Term, ...]:
+        """Return what a question asks about: its content words and known phrases, without those that only ask."""
+        tokens = tokens_of(question)
+        return tuple(dict.fromkeys(self._terms(question, tokens)))
+
+    def _terms(self, question: str, tokens: list[Token]) -> Iterator[Term]:
+        at = 0
+        while at < len(tokens):
+            length = self._phrase_at(tokens, at)
+            if length:
+                first, last = tokens[at], tokens[at + length - 1]
+                key = tuple(token.stem for token in tokens[at : at + length])
+                words = question[first.start : last.end]
+                yield Term(words, tuple(dict.fromkeys((words, *self._phrases[key]))), self._variants[key])
+                at += length
+                continue
+            token = tokens[at]
+            if not _says_nothing(token.word):
+                named = _is_name(question, token)
+                yield Term(token.word, (token.word,), frozenset({(token.stem,)}), is_name=named)
+            at += 1
+
+    def _phrase_at(self, tokens: list[Token], at: int) -> int:
+        for length in range(min(self._longest, len(tokens) - at), 0, -1):
+            key = tuple(token.stem for token in tokens[at : at + length])
+            if key in self._variants and not (length == 1 and _says_nothing(tokens[at].word)):
+                return length
+        return 0
+
+
+def _says_nothing(word: str) -> bool:
+    folded = word.casefold().replace("’", "'").removesuffix("'s")
+    # "IT" and "US" are names; "it" and "us" are not.
+    return folded in STOP_WORDS and not (len(word) > 1 and word.isupper())
+
+
+def _is_name(question: str, token: Token) -> bool:
+    """Say whether a word is a name or a figure: it has digits, or a capital that no sentence's beginning explains."""
+    if any(map(str.isdigit, token.word)):
+        return True
+    before = question[: token.start].rstrip()
+    return token.word[0].isupper() and bool(before) and before[-1] not in ".?!:;“\"'‘("
+
+
+@cache
+def load_vocabulary(extra: Path | None = None) -> Vocabulary:
+    """Read the vocabulary that ships with the package, and a user's own file of the same form.
+
+    Raises:
+        OSError: the user's file cannot be read.
+    """
+    texts = [files("assistant").joinpath("vocabulary.txt").read_text(encoding="utf-8")]
+    if extra is not None:
+        texts.append(extra.read_text(encoding="utf-8"))
+    lines = (line.strip() for text in texts for line in text.splitlines())
+    return Vocabulary([line.split(" / ") for line in lines if line and not line.startswith("#")])

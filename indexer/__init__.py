@@ -1,0 +1,1 @@
+"""From files of assessment reports to a library that can be searched, one generation at a time."""

@@ -1,0 +1,92 @@
+"""Small corpora for tests of the library, and a library of two generations made from them once a test run."""
+
+from __future__ import annotations
+
+import atexit
+import functools
+import shutil
+import tempfile
+from pathlib import Path
+
+from indexer.build import build
+from indexer.build_summary import BuildSummary
+from indexer.entry import entries_of
+from indexer.library import Generation
+from indexer.report import PassageRole
+from indexer.scope import Scope
+from indexer.settings import LibrarySettings
+from indexer.vector_cache import VectorCache, text_digest
+
+SETTINGS = LibrarySettings(_env_file=None, embedding_model="")  # type: ignore[call-arg]
+
+_PAGE = """{council}: local authority assessment
+
+{title}
+
+Score: {score}
+
+{score} - {label}
+
+Key findings for this quality statement
+
+The {word} team in {council} answered {first} calls in the first month. People told us that the {word} line was quick.
+
+Leaders of {council} said that {second} of the {word} reviews were late. A plan was in place to catch up by the summer.
+"""
+_STATEMENTS = (
+    ("needs", "Assessing needs", 2, "Evidence shows some shortfalls"),
+    ("safeguarding", "Safeguarding", 3, "Evidence shows a good standard"),
+)
+_COUNCILS = ("Alderwick Council", "Brackmoor Council")
+
+
+def write_corpus(folder: Path, word: str) -> Path:
+    """Write four pages of two councils, every finding of which holds the word."""
+    for number, council in enumerate(_COUNCILS):
+        place = folder / council.split()[0].lower()
+        place.mkdir(parents=True, exist_ok=True)
+        for order, (last, title, score, label) in enumerate(_STATEMENTS):
+            figures = {"first": 100 * (number + 1) + order, "second": 10 * (order + 1) + number}
+            text = _PAGE.format(council=council, title=title, score=score, label=label, word=word, **figures)
+            (place / f"{last}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def build_corpus(folder: Path, index: Path, settings: LibrarySettings = SETTINGS) -> BuildSummary:
+    """Build a library from one folder."""
+    return build([folder], index, settings)
+
+
+@functools.cache
+def ready_folder() -> Path:
+    """Return a folder to copy: corpora `amber` and `birch`, and `index`: generation 1 of amber, 2 of birch."""
+    folder = Path(tempfile.mkdtemp(prefix="ready-library-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for word in ("amber", "birch"):
+        build_corpus(write_corpus(folder / word, word), folder / "index")
+    return folder
+
+
+def word_of(generation: Generation, index: Path) -> str:
+    """Return the word that all findings of a generation hold; fails if it is a mixture, or its vectors are others."""
+    passages = list(generation.catalogue.passages())
+    findings = [passage for passage in passages if passage.role is PassageRole.FINDING]
+    words = {word for word in ("amber", "birch", "cedar") for passage in findings if f" {word} " in passage.text}
+    (word,) = words
+    assert len(findings) == 8
+    assert all(f" {word} " in passage.text for passage in findings)
+    entries = {entry.entry_id: entry for passage in passages for entry in entries_of(passage)}
+    assert generation.vectors.ids() == set(entries)
+    with VectorCache(index / "embeddings.sqlite") as cache:
+        texts = {text_digest(entry.text) for entry in entries.values()}
+        vectors = cache.get_many(generation.manifest.model.fingerprint, texts)
+    for entry in entries.values():
+        (nearest, _), *_ = generation.vectors.nearest(vectors[text_digest(entry.text)], entry.kind, Scope(), 1)
+        assert entries[nearest].text == entry.text
+    return word
+
+
+def copy_ready(folder: Path) -> tuple[Path, Path, Path]:
+    """Copy what is ready into a folder: the corpus amber, the corpus birch and the index, which holds all vectors."""
+    shutil.copytree(ready_folder(), folder, dirs_exist_ok=True)
+    return folder / "amber", folder / "birch", folder / "index"
