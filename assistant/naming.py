@@ -17,6 +17,7 @@ _NO_SHORT_FORM = frozenset(
     "waltham kingston newcastle cheshire northampton sutton council borough".split()
 )
 _JOINING = frozenset("and of on upon the with in by le".split())
+_KINDS = frozenset("city county borough metropolitan district council".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +105,17 @@ def _longest(
         before_council = at + length < len(keys) and keys[at + length] in {"council", "city", "county", "borough"}
         if keys[at] in _ORDINARY and length == 1 and not (words[at][0][0].isupper() or before_council):
             continue
-        return length + _shared_words(keys, at + length), form[0], form[1]
+        return length + _rest_of_name(keys, at + length, form[0]), form[0], form[1]
     return 0, (), False
 
 
-def _shared_words(keys: Sequence[str], at: int) -> int:
-    """Return how many of the following words still belong to a name: "City Council", "Borough Council"."""
+def _rest_of_name(keys: Sequence[str], at: int, councils: Sequence[str]) -> int:
+    """Return how many of the following words still belong to a name: "City", "City Council", "Council"."""
+    full = {word for council in councils for word in title_key(council).split()}
     length = 0
-    while at + length < len(keys) and keys[at + length] in {"city", "county", "borough", "metropolitan", "district"}:
+    while at + length < len(keys) and keys[at + length] in _KINDS and keys[at + length] in {*full, "council"}:
         length += 1
-    if at + length < len(keys) and keys[at + length] == "council":
-        return length + 1
-    return 0
+    return length
 
 
 def _without(question: str, spans: Sequence[tuple[int, int]]) -> str:

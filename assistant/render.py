@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from indexer.framework import SCORE_LABELS
-from indexer.report import Hit, Passage
+from indexer.report import Hit
 
 from assistant.answer import Answer, Citation, Comparison, Coverage, Finding
+from assistant.inert import one_line
+from assistant.telling import coverage_in_words, is_verbatim, place_in_words
 
 Values = dict[str, Any]
 
@@ -93,50 +94,46 @@ def comparison_values(comparison: Comparison) -> Values:
     }
 
 
-def place_words(passage: Passage) -> str:
-    """Say where a passage stands: council, section, and the printed score with its label."""
-    section = passage.section
-    score = f", score {section.score} ({SCORE_LABELS[section.score].lower()})" if section.score else ""
-    return f"{passage.council} – {section.title}{score}"
-
-
 def answer_text(answer: Answer) -> str:
-    """Return an answer as plain text, with the numbers of its citations."""
-    lines = [answer.question.understood] if answer.question.understood else []
-    lines += [_finding_text(finding) for finding in answer.findings]
-    if answer.reason:
-        lines.append(answer.reason)
-    if answer.findings and answer.coverage.without_evidence:
-        lines.append(f"No evidence found in: {', '.join(answer.coverage.without_evidence)}.")
-    return "\n\n".join(lines)
+    """Return an answer as plain text, with the numbers of its citations; hidden characters are shown as marks."""
+    lines = [answer.question.understood, *map(_finding_text, answer.findings), answer.reason]
+    if answer.findings:
+        lines.append(coverage_in_words(answer.coverage))
+    return "\n\n".join(_visible(line) for line in lines if line)
+
+
+def _visible(text: str) -> str:
+    return "\n".join(one_line(line) for line in text.split("\n"))
 
 
 def _finding_text(finding: Finding) -> str:
     numbers = "".join(f"[{citation.number}]" for citation in finding.citations)
-    first = finding.citations[0]
-    if finding.text == first.quote:
-        return f"“{' '.join(finding.text.split())}” {numbers}\n{place_words(first.passage)}"
-    return f"{finding.text} {numbers}"
+    if not is_verbatim(finding):
+        return f"{one_line(finding.text)} {numbers}"
+    place = place_in_words(finding.citations[0].passage)
+    return f"“{one_line(finding.text)}” {numbers}\n{finding.council}: {place}"
 
 
 def answer_with_sources(answer: Answer) -> str:
     """Return an answer as plain text for a terminal: with its sources, or with the nearest passages."""
     parts = [answer_text(answer)]
     if answer.citations:
-        sources = [
-            f"[{citation.number}] {citation.passage.section.source} ({citation.passage.passage_id})"
-            + (f"\n    {citation.passage.section.url}" if citation.passage.section.url else "")
-            for citation in answer.citations
-        ]
-        parts.append("Sources\n" + "\n".join(sources))
+        parts.append("\n".join(["Sources", *map(_source_text, answer.citations)]))
     if answer.nearest:
         parts.append("Nearest passages (not an answer)\n" + "\n".join(hit_text(hit) for hit in answer.nearest))
     return "\n\n".join(parts)
 
 
+def _source_text(citation: Citation) -> str:
+    section = citation.passage.section
+    where = one_line(f"[{citation.number}] {section.source} ({citation.passage.passage_id})")
+    return f"{where}\n    {one_line(section.url)}" if section.url else where
+
+
 def hit_text(hit: Hit) -> str:
     """Return a hit as plain text on two lines."""
-    return f"- {place_words(hit.passage)}\n  {' '.join(hit.passage.text.split())}"
+    place = one_line(f"{hit.passage.council}: {place_in_words(hit.passage)}")
+    return f"- {place}\n  {one_line(hit.passage.text)}"
 
 
 def comparison_text(comparison: Comparison) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from indexer.catalogue import Catalogue
 from indexer.embedding import Embedder
@@ -16,6 +17,8 @@ from indexer.generations import CATALOGUE, MANIFEST, VECTORS, GenerationDamaged,
 from indexer.manifest import Manifest
 from indexer.model_choice import choose_model
 from indexer.vectors import Vectors
+
+Used = TypeVar("Used")
 
 _REBUILD = "Run python -m indexer build to make it whole."
 
@@ -86,12 +89,10 @@ class Library:
         Raises:
             NoLibrary, LibraryDamaged: as for `reading`.
         """
-        for number in self._answering()[1]:
-            try:
-                return self._generations.check(number)
-            except GenerationDamaged as error:
-                self._damage = f"Generation {number} of the library is damaged ({error}). {_REBUILD}"
-        raise self._nothing_whole()
+        found = self._best(*self._answering(), self._generations.check)
+        if found is None:
+            raise self._nothing_whole()
+        return found
 
     def embedder(self, generation: Generation) -> Embedder:
         """Return the embedder for questions to a generation: of the model it was built with. Nothing is loaded yet.
@@ -118,7 +119,7 @@ class Library:
             return self._open
         for _ in range(3):  # a builder that switches twice removes the generation that is being opened
             named, candidates = self._answering()
-            opened = self._open_best(named, candidates)
+            opened = self._best(named, candidates, self._open_one)
             if opened or named == self._answering()[0]:
                 break
         if opened is None:
@@ -127,8 +128,8 @@ class Library:
         self._open, self._named = opened, named
         return opened
 
-    def _open_best(self, named: int | None, candidates: list[int]) -> Generation | None:
-        """Open the first generation that is whole, and note what is wrong with those before it."""
+    def _best(self, named: int | None, candidates: list[int], use: Callable[[int], Used]) -> Used | None:
+        """Open or check the first generation that is whole, and note what is wrong with those before it."""
         wrong: list[str] = []
         if named is None:
             wrong.append(f"{self.index / 'CURRENT'} is missing or names no generation")
@@ -136,12 +137,12 @@ class Library:
             wrong.append(f"generation {named} of the library is missing")
         for number in candidates:
             try:
-                opened = self._open_one(number)
+                used = use(number)
             except (GenerationDamaged, LibraryDamaged, sqlite3.Error, OSError) as error:
                 wrong.append(f"generation {number} of the library is damaged ({_one_line(error)})")
                 continue
             self._damage = f"{_sentence(wrong)}; generation {number} answers. {_REBUILD}" if wrong else ""
-            return opened
+            return used
         self._damage = _sentence(wrong)
         return None
 

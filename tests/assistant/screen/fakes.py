@@ -155,3 +155,25 @@ class FakeAssistant:
 
     def section(self, passage: Passage) -> tuple[Passage, ...]:
         return {GOVERNANCE[0].section: GOVERNANCE, SAFEGUARDING[0].section: SAFEGUARDING}.get(passage.section, ())
+
+
+HOSTILE = (
+    '<script>window.hit = 1; alert(1)</script> <img src=x onerror="window.hit=2"> [link](javascript:window.hit=3) '
+    "![beacon](http://evil.example/x.png) `window.hit` ${window.hit=4} {{window}} {{{value}}} *bold* ~~gone~~ "
+    "'><svg onload=window.hit=5> \\u{ \\x &lt;b&gt; \u202egnp.exe\u202c $$x$$ http://evil.example/ @children"
+)
+
+
+def hostile_passage(number: int = 0) -> Passage:
+    """Return a passage all of whose names and texts try to do something."""
+    report = Report("hostile", HOSTILE, f"Evil {HOSTILE}", follows_framework=False)
+    section = Section(
+        f"hostile/{number}",
+        report,
+        SectionKind.HEADING,
+        f"Title {HOSTILE}",
+        f"{HOSTILE}.txt",
+        url="javascript:alert(1)",
+    )
+    text = f"Before it. {HOSTILE} After it."
+    return Passage(f"hostile/{number}/0", section, PassageRole.FINDING, text, 0, len(text), (f"Trail {HOSTILE}",))
