@@ -30,4 +30,4 @@ class Exchange:
     def __post_init__(self) -> None:
         """Refuse an answered exchange without an answer, and an answer in any other."""
         if (self.state is ExchangeState.ANSWERED) is not (self.answer is not None):
-            raise ValueError(f"an exchange that is {self.state} {'has' if self.answer else 'has no'} answer")
+            raise ValueError(f"an exchange that is {self.state} {'has an' if self.answer else 'has no'} answer")

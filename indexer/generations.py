@@ -5,6 +5,7 @@ index/generations/000007/manifest.json      its checksums cover every other file
 index/generations/000007/catalogue.sqlite
 index/generations/000007/vectors/
 index/generations/000008.partial/           being built, or left behind by a builder that was killed
+index/generations/000008.verification/      temporary files of reading it back
 
 A generation never changes after `publish`: readers open private copies of what they would write to.
 """
@@ -23,7 +24,7 @@ from indexer.manifest import Manifest
 
 MANIFEST, CATALOGUE, VECTORS = "manifest.json", "catalogue.sqlite", "vectors"
 _NAME = re.compile(r"\d{6,}")
-_OURS = re.compile(r"(\d{6,})(\.partial)?")
+_OURS = re.compile(r"(\d{6,})(\.partial|\.verification)?")
 
 
 class GenerationDamaged(Exception):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Literal
 
 os.environ.update(HF_HUB_OFFLINE="1", GRADIO_ANALYTICS_ENABLED="False", ANONYMIZED_TELEMETRY="False")
 
@@ -22,11 +22,12 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
-    """Begin a visit; keyword arguments are Playwright's for a new context (viewport, colour scheme)."""
+    """Begin a visit, of a given width and height in pixels, in a light or a dark colour scheme."""
     contexts = []
 
-    def begin(**options: Any) -> Visit:
-        contexts.append(browser.new_context(**{"viewport": {"width": 1360, "height": 900}, **options}))
+    def begin(width: int = 1360, height: int = 900, scheme: Literal["light", "dark"] = "light") -> Visit:
+        contexts.append(browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme))
+        contexts[-1].grant_permissions(["clipboard-read", "clipboard-write"])
         return Visit(contexts[-1].new_page())
 
     yield begin

@@ -33,7 +33,7 @@ class Element:
         for name, value in self.attributes:
             if name.startswith("on") or name in {"style", "src", "srcdoc"}:
                 raise ValueError(f"{name} is not an attribute of this page")
-            if name == "href" and not (value.startswith("#") or web_address(value) == value):
+            if name == "href" and not value.startswith("#") and web_address(value) != (value or None):
                 raise ValueError("a link leads to a place on this page or to http(s)")
 
     def html(self) -> str:

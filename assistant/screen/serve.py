@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import gradio
@@ -25,6 +26,8 @@ def serve(blocks: gradio.Blocks, host: str, port: int) -> str:
     Raises:
         AddressTaken: another programme listens on the port, or the host is not one of this machine.
     """
+    # Gradio calls its own address once it listens: a network's proxy must not stand between.
+    os.environ["NO_PROXY"] = os.environ["no_proxy"] = ",".join(filter(None, (os.environ.get("NO_PROXY"), host)))
     blocks.queue(default_concurrency_limit=None, max_size=None)
     try:
         _, address, _ = blocks.launch(

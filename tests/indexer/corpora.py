@@ -106,6 +106,7 @@ def word_of(generation: Generation, index: Path) -> str:
 
 
 def copy_ready(folder: Path) -> tuple[Path, Path, Path]:
-    """Copy what is ready into a folder: the corpus amber, the corpus birch and the index, which holds all vectors."""
-    shutil.copytree(ready_folder(), folder, dirs_exist_ok=True)
-    return folder / "amber", folder / "birch", folder / "index"
+    """Return the corpora amber and birch, not to be altered, and a copy of the index, whose cache holds all vectors."""
+    ready = ready_folder()
+    shutil.copytree(ready / "index", folder / "index")
+    return ready / "amber", ready / "birch", folder / "index"

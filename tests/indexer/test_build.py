@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import children
 import pytest
 from corpora import SETTINGS, build_corpus, copy_ready, word_of, write_corpus
+from test_manifest import MANIFEST
 
 from indexer import build as build_module
 from indexer.build import build
-from indexer.errors import BuilderBusy, EmptyCorpus, VerificationFailed
+from indexer.changes import Base, read_changes
+from indexer.corpus import CorpusFile, CorpusListing
+from indexer.errors import BuilderBusy, EmptyCorpus, OutOfSpace, VerificationFailed
 from indexer.library import Library
+from indexer.manifest import SourceRecord
 
 
 def state(index: Path) -> dict[str, bytes]:
@@ -39,9 +44,9 @@ def test_the_first_build(tmp_path: Path) -> None:
     assert (summary.generation, summary.changed) == (1, True)
     assert (summary.reports, summary.sections, summary.passages) == (2, 4, 12)
     assert (summary.files_read, summary.files_unchanged, summary.files_removed) == (4, 0, 0)
-    assert (summary.embedded, summary.reused, summary.refused, summary.notices) == (24, 0, (), ())
+    assert (summary.embedded, summary.reused, summary.refused, summary.notices) == (18, 0, (), ())  # 6 texts are alike
     assert steps["reading"] == (4, 4)
-    assert steps["embedding"] == (24, 24)
+    assert steps["embedding"] == (18, 18)
     assert sorted(path.name for path in (tmp_path / "index").iterdir()) == [
         "CURRENT",
         "embeddings.sqlite",
@@ -52,6 +57,8 @@ def test_the_first_build(tmp_path: Path) -> None:
 
 UP_TO_DATE = """
 from pathlib import Path; from corpora import SETTINGS; from indexer.build import build
+from indexer.changes import Base, read_changes
+from indexer.corpus import CorpusFile, CorpusListing
 summary = build([Path(sys.argv[1])], Path(sys.argv[2]), SETTINGS)
 print(summary.generation, summary.changed, summary.passages, summary.files_read, summary.files_unchanged)
 print(sorted({"torch", "chromadb", "sentence_transformers"} & set(sys.modules)))
@@ -60,36 +67,31 @@ print(sorted({"torch", "chromadb", "sentence_transformers"} & set(sys.modules)))
 
 def test_a_build_of_nothing_new_writes_nothing_and_imports_nothing_heavy(tmp_path: Path) -> None:
     _, birch, index = copy_ready(tmp_path)
-    build_corpus(birch, index)  # the copied files have other times and another folder
     before = state(index)
-    assert children.run(UP_TO_DATE, birch, index).splitlines() == ["3 False 12 0 4", "[]"]
+    assert children.run(UP_TO_DATE, birch, index).splitlines() == ["2 False 12 0 4", "[]"]
     assert state(index) == before
 
 
-def test_a_file_with_another_time_and_the_same_bytes_is_unchanged(tmp_path: Path) -> None:
-    _, birch, index = copy_ready(tmp_path)
-    build_corpus(birch, index)
-    (birch / "alderwick" / "needs.txt").touch()
-    summary = build_corpus(birch, index)
-    assert (summary.changed, summary.files_read, summary.files_unchanged) == (False, 0, 4)
+def test_only_what_changed_is_read_embedded_and_kept(tmp_path: Path) -> None:
+    index = copy_ready(tmp_path)[2]
+    corpus = write_corpus(tmp_path / "corpus", "birch")
+    moved = build_corpus(corpus, index)
+    assert (moved.generation, moved.files_read, moved.files_removed, moved.embedded) == (3, 4, 4, 0)
 
+    page = corpus / "alderwick" / "needs.txt"
+    page.touch()  # another time, the same bytes
+    touched = build_corpus(corpus, index)
+    assert (touched.changed, touched.files_read, touched.files_unchanged) == (False, 0, 4)
 
-def test_only_what_is_new_is_read_and_embedded(tmp_path: Path) -> None:
-    _, birch, index = copy_ready(tmp_path)
-    build_corpus(birch, index)
-    page = birch / "alderwick" / "needs.txt"
     page.write_text(page.read_text("utf-8").replace("People told us that the birch line was quick.", "It was quick."))
-    summary = build_corpus(birch, index)
-    assert (summary.generation, summary.files_read, summary.files_unchanged) == (4, 1, 3)
-    assert (summary.embedded, summary.reused) == (2, 22)  # the passage and its new sentence
+    edited = build_corpus(corpus, index)
+    assert (edited.generation, edited.files_read, edited.files_unchanged) == (4, 1, 3)
+    assert (edited.embedded, edited.reused) == (2, 17)  # the passage and its new sentence
 
-
-def test_the_passages_of_a_removed_file_are_gone(tmp_path: Path) -> None:
-    _, birch, index = copy_ready(tmp_path)
-    build_corpus(birch, index)
-    (birch / "brackmoor" / "safeguarding.txt").unlink()
-    summary = build_corpus(birch, index)
-    assert (summary.generation, summary.sections, summary.passages, summary.files_removed) == (4, 3, 9, 1)
+    (corpus / "brackmoor" / "safeguarding.txt").unlink()
+    shorter = build_corpus(corpus, index)
+    assert (shorter.generation, shorter.sections, shorter.passages, shorter.files_removed) == (5, 3, 9, 1)
+    assert sorted(path.name for path in (index / "generations").iterdir()) == ["000004", "000005"]
     library = Library(index)
     with library.reading() as generation:
         sources = {passage.section.source for passage in generation.catalogue.passages()}
@@ -98,26 +100,32 @@ def test_the_passages_of_a_removed_file_are_gone(tmp_path: Path) -> None:
     library.close()
 
 
-def test_a_file_that_cannot_be_read_is_named_and_the_rest_indexed(tmp_path: Path) -> None:
-    _, birch, index = copy_ready(tmp_path)
-    (birch / "binary.txt").write_bytes(bytes(range(256)) * 8)
-    (birch / "empty.txt").write_text("")
-    summary = build_corpus(birch, index)
-    assert [source for source, _ in summary.refused] == ["binary.txt", "empty.txt"]
+def test_files_that_cannot_be_read_are_named_and_the_rest_indexed(tmp_path: Path) -> None:
+    index = copy_ready(tmp_path)[2]
+    corpus = write_corpus(tmp_path / "corpus", "birch")
+    (corpus / "binary.txt").write_bytes(bytes(range(256)) * 8)
+    (corpus / "empty.txt").write_text("")
+    long = corpus / "long.txt"
+    long.write_text("Growth\n\n" + "A paragraph of growth, said often and plainly.\n\n" * 24_000)
+    limited = SETTINGS.model_copy(update={"max_file_mb": 1})
+    summary = build_corpus(corpus, index, limited)
+    assert [source for source, _ in summary.refused] == ["binary.txt", "empty.txt", "long.txt"]
     assert (summary.changed, summary.passages) == (True, 12)
-    again = build_corpus(birch, index)
+    again = build_corpus(corpus, index, limited)
     assert (again.changed, again.refused) == (False, summary.refused)
 
 
-def test_a_file_beyond_a_lowered_limit_is_gone_from_the_next_generation(tmp_path: Path) -> None:
-    _, birch, index = copy_ready(tmp_path)
-    long = birch / "long.txt"
-    long.write_text("Growth\n\n" + "\n\n".join(["One paragraph of growth, said often and plainly."] * 24_000))
-    assert long.stat().st_size > 1_000_000
-    limit = SETTINGS.model_copy(update={"max_file_mb": 1})
-    summary = build_corpus(birch, index, limit)
-    assert [source for source, _ in summary.refused] == ["long.txt"]
-    assert summary.passages == 12
+def test_a_lowered_limit_of_size_takes_a_file_out(tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text("x" * 2_000_000)
+    file = CorpusFile(tmp_path, "long.txt", 2_000_000, 5)
+    record = SourceRecord(str(tmp_path), "long.txt", 2_000_000, 5, "")
+    base = Base(replace(MANIFEST, sources=(record,)), tmp_path, answers=True)
+    kept = read_changes(CorpusListing((file,)), base, 3_000_000, lambda done, of: None)
+    assert (kept.nothing_changed, kept.refused, kept.read) == (True, (), {})
+    taken_out = read_changes(CorpusListing((file,)), base, 1_000_000, lambda done, of: None)
+    assert (taken_out.order, taken_out.removed) == ((), {(str(tmp_path), "long.txt")})
+    assert [source for source, _ in taken_out.refused] == ["long.txt"]
 
 
 def test_a_corpus_without_any_text_leaves_the_library_as_it_was(tmp_path: Path) -> None:
@@ -133,38 +141,29 @@ def test_a_corpus_without_any_text_leaves_the_library_as_it_was(tmp_path: Path) 
 
 def test_a_damaged_current_generation_is_mended_from_what_is_left(tmp_path: Path) -> None:
     _, birch, index = copy_ready(tmp_path)
-    build_corpus(birch, index)
-    (index / "generations" / "000003" / "catalogue.sqlite").write_bytes(b"garbage")
+    (index / "generations" / "000002" / "catalogue.sqlite").write_bytes(b"garbage")
     summary = build_corpus(birch, index)
-    assert (summary.generation, summary.changed, summary.embedded) == (4, True, 0)
-    assert sorted(path.name for path in (index / "generations").iterdir()) == ["000002", "000004"]
-    assert answer(index) == (4, "birch")
+    assert (summary.generation, summary.changed, summary.embedded) == (3, True, 0)
+    assert sorted(path.name for path in (index / "generations").iterdir()) == ["000001", "000003"]
+    assert answer(index) == (3, "birch")
 
 
 def test_a_missing_current_is_mended(tmp_path: Path) -> None:
     _, birch, index = copy_ready(tmp_path)
-    build_corpus(birch, index)
     (index / "CURRENT").unlink()
     summary = build_corpus(birch, index)
-    assert (summary.generation, summary.changed, summary.files_unchanged) == (4, True, 4)
-    assert answer(index) == (4, "birch")
+    assert (summary.generation, summary.changed, summary.files_unchanged) == (3, True, 4)
+    assert answer(index) == (3, "birch")
 
 
 def test_a_damaged_cache_is_said_and_everything_is_embedded_anew(tmp_path: Path) -> None:
     amber, _, index = copy_ready(tmp_path)
     (index / "embeddings.sqlite").write_bytes(b"garbage " * 1000)
     summary = build_corpus(amber, index)
-    assert (summary.generation, summary.embedded, summary.reused) == (3, 24, 0)
+    assert (summary.generation, summary.embedded, summary.reused) == (3, 18, 0)
     (notice,) = summary.notices
     assert notice.startswith(f"The cache of vectors {index / 'embeddings.sqlite'} was damaged")
     assert answer(index) == (3, "amber")
-
-
-def test_the_last_two_generations_are_kept(tmp_path: Path) -> None:
-    amber, birch, index = copy_ready(tmp_path)
-    for corpus in (amber, birch, amber):
-        build_corpus(corpus, index)
-    assert sorted(path.name for path in (index / "generations").iterdir()) == ["000004", "000005"]
 
 
 def test_a_second_builder_is_turned_away_and_the_first_goes_on(tmp_path: Path) -> None:
@@ -202,40 +201,55 @@ def test_a_generation_that_fails_verification_is_removed(tmp_path: Path, monkeyp
 
 BUILD = """
 from pathlib import Path; from corpora import SETTINGS; from indexer.build import build
+from indexer.changes import Base, read_changes
+from indexer.corpus import CorpusFile, CorpusListing
 from indexer.errors import AssistantError
-try:
-    print("built", build([Path(sys.argv[1])], Path(sys.argv[2]), SETTINGS).generation)
-except AssistantError as error:
-    print(type(error).__name__, error)
+def attempt():
+    try:
+        print("built", build([Path(sys.argv[1])], Path(sys.argv[2]), SETTINGS).generation)
+    except AssistantError as error:
+        print(type(error).__name__, error)
+attempt()
+"""
+
+FULL = """
+for limit in map(int, sys.argv[3:]):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+    print(sorted(path.name for path in (Path(sys.argv[2]) / "generations").iterdir()))
+    attempt()
 """
 
 
-@pytest.mark.parametrize(
-    "limit",
-    [
-        pytest.param(10_000, id="catalogue"),
-        pytest.param(120_000, id="Chroma's database"),
-        pytest.param(175_000, id="Chroma's index"),
-    ],
-)
-def test_a_full_disk_is_said_and_the_library_kept(tmp_path: Path, limit: int) -> None:
+def test_a_full_disk_is_said_and_the_library_kept(tmp_path: Path) -> None:
+    """The limits end the catalogue, Chroma's database, Chroma's index files, and nothing."""
     amber, _, index = copy_ready(tmp_path)
     before = state(index)
-    printed = children.run(BUILD, amber, index, file_size=limit)
-    assert printed.startswith("OutOfSpace There is no space left to write to the index folder ")
-    assert printed.endswith("Free some space or choose another folder with --index; the library as it was is kept.")
-    assert "\n" not in printed
+    printed = children.run(
+        BUILD.removesuffix("attempt()\n") + FULL, amber, index, 10_000, 120_000, 175_000, file_size=10_000
+    ).splitlines()
+    assert printed[::2] == ["['000001', '000002']"] * 3
+    for line in printed[1::2]:
+        assert line.startswith(f"OutOfSpace There is no space left to write to the index folder {index} (")
+        assert line.endswith("Free some space or choose another folder with --index; the library as it was is kept.")
     assert state(index) == before
-    assert children.run(BUILD, amber, index) == "built 3"
+    assert build_corpus(amber, index).generation == 3
     assert answer(index) == (3, "amber")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of file size")
 def test_a_full_disk_while_embedding(tmp_path: Path) -> None:
+    import resource
+
     amber, _, index = copy_ready(tmp_path)
     (index / "embeddings.sqlite").unlink()
     before = state(index)
-    printed = children.run(BUILD, amber, index, file_size=20_000)
-    assert printed.startswith("OutOfSpace There is no space left to write to the index folder ")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, hard))
+    try:
+        with pytest.raises(OutOfSpace, match="There is no space left to write to the index folder"):
+            build_corpus(amber, index)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert state(index) == before
 
 
@@ -244,7 +258,7 @@ def test_a_disk_of_a_few_megabytes(tmp_path: Path) -> None:
     small = tmp_path / "small"
     small.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1500k", "tmpfs", str(small)], capture_output=True, text=True, check=False
+        ["mount", "-t", "tmpfs", "-o", "size=900k", "tmpfs", str(small)], capture_output=True, text=True, check=False
     )
     if mounted.returncode:
         pytest.skip("a small disk can be mounted by the superuser only; limits of file size stand for it above")

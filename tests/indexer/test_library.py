@@ -9,7 +9,7 @@ from pathlib import Path
 
 import children
 import pytest
-from corpora import SETTINGS, build_corpus, copy_ready, word_of, write_corpus
+from corpora import build_corpus, copy_ready, word_of
 
 from indexer.errors import LibraryDamaged, NoLibrary
 from indexer.library import Library
@@ -80,6 +80,7 @@ def test_a_reader_in_another_process_notices_each_switch(tmp_path: Path) -> None
         build_corpus(corpus, index)
         seen.append(ask())
     reader.communicate()
+    assert sorted(path.name for path in (index / "generations").iterdir()) == ["000004", "000005"]
     assert (seen, reader.returncode) == (["2 birch", "3 amber", "4 birch", "5 amber"], 0)
 
 
@@ -230,13 +231,3 @@ def test_the_manifest_is_read_without_chroma_and_torch(tmp_path: Path) -> None:
         index,
     )
     assert printed == "Amounts(reports=2, sections=4, passages=12, entries=24) []"
-
-
-def test_a_new_page_is_found_by_readers(tmp_path: Path) -> None:
-    corpus = write_corpus(tmp_path / "cedar", "amber")
-    index = copy_ready(tmp_path)[2]
-    library = Library(index, SETTINGS.embedding_model)
-    build_corpus(corpus, index)
-    with library.reading() as generation:
-        assert (generation.number, word_of(generation, index)) == (3, "amber")
-    library.close()

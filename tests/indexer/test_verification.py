@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -16,34 +17,30 @@ from corpora import copy_ready
 from indexer.catalogue import Catalogue
 from indexer.entry import entries_of
 from indexer.errors import VerificationFailed
-from indexer.generations import check_folder, checksums_of, seal
+from indexer.generations import checksums_of, seal
+from indexer.manifest import Manifest
 from indexer.vector_cache import VectorCache, text_digest
 from indexer.vectors import write_vectors
 from indexer.verification import find_faults, verify
 
 
+def _manifest(folder: Path) -> Manifest:
+    return Manifest.from_text((folder / "manifest.json").read_text("utf-8"))
+
+
 def _seal_again(folder: Path) -> None:
     """Make the checksums right for what was altered, as for a writer that wrote it wrongly in the first place."""
-    manifest = check_folder_unchecked(folder)
-    seal(folder, replace(manifest, checksums=checksums_of(folder)))
-
-
-def check_folder_unchecked(folder: Path):  # type: ignore[no-untyped-def]  # noqa: ANN201
-    from indexer.manifest import Manifest
-
-    return Manifest.from_text((folder / "manifest.json").read_text("utf-8"))
+    seal(folder, replace(_manifest(folder), checksums=checksums_of(folder)))
 
 
 def _rewrite_vectors(folder: Path, cache: Path, change: Callable[[np.ndarray], np.ndarray], leave_out: int = 0) -> None:
     catalogue = Catalogue(folder / "catalogue.sqlite")
     entries = [entry for passage in catalogue.passages() for entry in entries_of(passage)]
     catalogue.close()
-    fingerprint = check_folder_unchecked(folder).model.fingerprint
+    fingerprint = _manifest(folder).model.fingerprint
     with VectorCache(cache) as kept:
         known = kept.get_many(fingerprint, [text_digest(entry.text) for entry in entries])
     rows = np.stack([known[text_digest(entry.text)] for entry in entries])
-    import shutil
-
     shutil.rmtree(folder / "vectors")
     until = len(entries) - leave_out
     write_vectors(folder / "vectors", entries[:until], change(rows)[:until])
@@ -77,6 +74,7 @@ def test_a_sound_generation_passes(generation: Path, cache: Path) -> None:
     assert list(find_faults(generation, cache)) == []
     verify(generation, cache)
     assert checksums_of(generation) == before
+    assert sorted(path.name for path in generation.parent.iterdir()) == ["000001", "000002"]
 
 
 def test_vectors_that_belong_to_other_texts(generation: Path, cache: Path) -> None:

@@ -58,5 +58,6 @@ def test_a_section_that_is_gone_is_said_to_be() -> None:
 
 def test_an_unknown_source_says_so_and_nothing_else() -> None:
     assert gone().html() == (
-        '<aside aria-label="Source" data-opened="0"><p tabindex="-1" class="gone">This source is no longer at hand</p></aside>'
+        '<aside aria-label="Source" data-opened="0">'
+        '<p tabindex="-1" class="gone">This source is no longer at hand</p></aside>'
     )
