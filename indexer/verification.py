@@ -6,6 +6,7 @@ each, and the builder only looks at how it ended. Run by the builder: `python -m
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import shutil
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from indexer.catalogue import Catalogue
 from indexer.entry import Entry, entries_of
-from indexer.errors import LibraryDamaged, VerificationFailed
+from indexer.errors import LibraryDamaged, OutOfSpace, VerificationFailed
 from indexer.generations import CATALOGUE, VECTORS, GenerationDamaged, check_folder
 from indexer.manifest import Manifest
 from indexer.scope import Scope
@@ -27,6 +28,7 @@ _SAMPLE = 60
 # A vector finds itself with a similarity of 1 but for rounding.
 _ITSELF = 0.9999
 _ALIKE = 10
+_NO_SPACE = 3
 _GIGABYTE = 1 << 30
 
 
@@ -35,6 +37,7 @@ def verify(folder: Path, cache: Path) -> None:
 
     Raises:
         VerificationFailed: what is wrong, or that the process died or took too long.
+        OSError: there was no space to read it back.
     """
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     seconds = 120 + size // 1_000_000
@@ -54,6 +57,8 @@ def verify(folder: Path, cache: Path) -> None:
         raise _failed(f"reading it back took more than {seconds} seconds") from None
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
+    if done.returncode == _NO_SPACE:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(temporary))
     if done.returncode:
         lines = done.stdout.strip().splitlines() or done.stderr.strip().splitlines()
         raise _failed(lines[-1] if lines else f"the process that read it back ended with status {done.returncode}")
@@ -127,10 +132,13 @@ def limit_this_process(size: int) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Print what is wrong with a generation; the exit status is 0 if nothing is."""
+    """Print what is wrong with a generation; the exit status is 0 if nothing is, 3 if the disk is full."""
     folder, cache = map(Path, arguments)
     limit_this_process(sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()))
-    faults = list(find_faults(folder, cache))
+    try:
+        faults = list(find_faults(folder, cache))
+    except OutOfSpace:
+        return _NO_SPACE
     if faults:
         more = f" (and {len(faults) - 1} more faults)" if len(faults) > 1 else ""
         sys.stdout.write(f"{faults[0]}{more}\n")

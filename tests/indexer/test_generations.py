@@ -87,7 +87,9 @@ def test_damage_to_any_file_is_seen(tmp_path: Path, name: str, said: str, damage
     publish(generations, 1)
     path = generations.place(1) / name
     content = path.read_bytes()
-    path.write_bytes({"cut": content[: len(content) // 2], "one byte": b"!" + content[1:], "emptied": b"", "missing": b""}[damage])
+    path.write_bytes(
+        {"cut": content[: len(content) // 2], "one byte": b"!" + content[1:], "emptied": b"", "missing": b""}[damage]
+    )
     if damage == "missing":
         path.unlink()
     with pytest.raises(GenerationDamaged, match=said):
