@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.embedding import Embedder
 from indexer.library import Generation
@@ -15,7 +16,7 @@ from assistant.evidence import Asked, Evidence
 from assistant.facts import find_facts, reason_without_facts
 from assistant.question import Conversation, Question, QuestionKind
 from assistant.quoting import quote_findings
-from assistant.refusing import absent_councils, no_report_reason, reason_to_refuse
+from assistant.refusing import left_out, no_report_reason, reason_to_refuse
 from assistant.retrieval import Retrieval
 from assistant.understanding import understand
 from assistant.wording import Vocabulary
@@ -44,12 +45,23 @@ class Answering:
         if question.kind is not QuestionKind.FINDING:
             drafts = find_facts(question, self._catalogue, reports)
             near = [] if drafts or not question.statements else self._evidence(question, reports)
-            return self._checked(question, reports, drafts, near)
+            answer = self._checked(question, reports, drafts, near)
+            return answer if answer.findings else self._with_scores_instead(answer, reports)
         evidence = self._evidence(question, reports)
         drafts = quote_findings(evidence, [report.council for report in reports])
         if question.is_topic and drafts:
             drafts = find_facts(question, self._catalogue, reports) + drafts
         return self._checked(question, reports, drafts, evidence)
+
+    def _with_scores_instead(self, refused: Answer, reports: Sequence[Report]) -> Answer:
+        """Where a council has no overall rating printed, say so, and give the scores that are printed of it."""
+        question = refused.question
+        confined = question.scores or question.rating or question.extreme
+        if question.kind is not QuestionKind.OVERALL or confined or not question.councils:
+            return refused
+        scores = replace(question, kind=QuestionKind.SCORE)
+        answer = self._checked(scores, reports, find_facts(scores, self._catalogue, reports), [])
+        return replace(answer, question=question, reason=refused.reason)
 
     def _reports(self, question: Question) -> list[Report]:
         """Return the reports to search: of the councils named, else all; none where only absent ones are named."""
@@ -89,7 +101,7 @@ class Answering:
         searched = [report.council for report in reports]
         findings = check(drafts, searched, self._catalogue.stands_in_file)
         coverage = coverage_of(searched, [finding.council for finding in findings])
-        absent = absent_councils(question.absent_councils, self.councils) if question.absent_councils else ""
+        absent = left_out(question, self.councils)
         if findings:
             return Answer(question, AnswerStatus.ANSWERED, findings, reason=absent, coverage=coverage)
         if question.kind is not QuestionKind.FINDING:

@@ -15,9 +15,9 @@ from assistant.question import Extreme, Question, QuestionKind
 def find_facts(question: Question, catalogue: Catalogue, reports: Sequence[Report]) -> list[DraftFinding]:
     """Return a draft for each printed value that is asked for, of the reports given; none where none is printed."""
     ids = [report.report_id for report in reports]
-    printed = [found for found in catalogue.judgements if found.passage.section.report.report_id in ids]
+    printed = [found for found in catalogue.judgements if _report_id(found) in ids]
     if question.kind is QuestionKind.OVERALL:
-        wanted = [found for found in printed if found.kind is not PrintedKind.SCORE]
+        wanted = _asked_for([found for found in printed if found.kind is not PrintedKind.SCORE], question)
         return [_draft(found) for found in _in_order(wanted, ids)]
     scores = _one_for_each(found for found in printed if found.kind is PrintedKind.SCORE)
     if question.statements:
@@ -29,6 +29,25 @@ def find_facts(question: Question, catalogue: Catalogue, reports: Sequence[Repor
     return [_draft(found) for found in _in_order(scores, ids)]
 
 
+def _asked_for(overall: list[PrintedJudgement], question: Question) -> list[PrintedJudgement]:
+    """Keep the ratings and overall scores of the reports that have the rating, the score or the extreme asked for."""
+    kept = {_report_id(found) for found in overall}
+    if question.rating:
+        kept &= {_report_id(found) for found in overall if found.rating is question.rating}
+    if question.scores:
+        kept &= {_report_id(found) for found in overall if found.overall_score in question.scores}
+    if question.extreme:
+        numbers = {_report_id(found): found.overall_score for found in overall if found.overall_score is not None}
+        best = max if question.extreme is Extreme.HIGHEST else min
+        end = best(numbers.values(), default=None)
+        kept &= {report_id for report_id, number in numbers.items() if number == end}
+    return [found for found in overall if _report_id(found) in kept]
+
+
+def _report_id(found: PrintedJudgement) -> str:
+    return found.passage.section.report.report_id
+
+
 def _one_for_each(printed: Iterable[PrintedJudgement]) -> list[PrintedJudgement]:
     """Keep one of equal scores of a statement, printed on its own page rather than in the overview's list.
 
@@ -36,7 +55,7 @@ def _one_for_each(printed: Iterable[PrintedJudgement]) -> list[PrintedJudgement]
     """
     kept: dict[tuple[str, Statement | None, int | None], PrintedJudgement] = {}
     for found in printed:
-        key = (found.passage.section.report.report_id, found.statement, found.score)
+        key = (_report_id(found), found.statement, found.score)
         if key not in kept or found.passage.section.kind is SectionKind.STATEMENT:
             kept[key] = found
     return list(kept.values())
@@ -45,10 +64,10 @@ def _one_for_each(printed: Iterable[PrintedJudgement]) -> list[PrintedJudgement]
 def _extremes(scores: list[PrintedJudgement], question: Question) -> list[PrintedJudgement]:
     """Keep the highest or lowest: of each statement across the reports where one is named, else of each report."""
     best = max if question.extreme is Extreme.HIGHEST else min
-    across = bool(question.statements) and len({f.passage.section.report.report_id for f in scores}) > 1
+    across = bool(question.statements) and len({_report_id(f) for f in scores}) > 1
 
     def group(found: PrintedJudgement) -> object:
-        return found.statement if across else found.passage.section.report.report_id
+        return found.statement if across else _report_id(found)
 
     ends = {key: best(f.score or 0 for f in scores if group(f) == key) for key in {group(found) for found in scores}}
     return [found for found in scores if found.score == ends[group(found)]]
@@ -59,7 +78,7 @@ def _in_order(printed: list[PrintedJudgement], ids: Sequence[str]) -> list[Print
     return sorted(
         printed,
         key=lambda found: (
-            ids.index(found.passage.section.report.report_id),
+            ids.index(_report_id(found)),
             statements.index(found.statement) if found.statement else -1,
         ),
     )
@@ -87,7 +106,9 @@ def reason_without_facts(question: Question, catalogue: Catalogue, reports: Sequ
     """Say why no score or rating can be given."""
     councils = " and ".join(report.council for report in reports) if len(reports) <= 3 else f"{len(reports)} reports"
     if question.kind is QuestionKind.OVERALL:
-        return f"No overall rating or score is printed in what is indexed of {councils}."
+        of = f" of {question.rating.value}" if question.rating else ""
+        of = f" of {question.scores[0]}" if question.scores else of
+        return f"No overall rating or score{of} is printed in what is indexed of {councils}."
     if question.scores:
         scores = " or ".join(map(str, question.scores))
         return f"No score of {scores} is printed for {_titles(question)} in what is indexed of {councils}."

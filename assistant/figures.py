@@ -19,7 +19,8 @@ class FigureKind(StrEnum):
 # Words that ask for a figure: they need not stand in the answer.
 FIGURE_WORDS = frozenset(
     "share percentage proportion percent number figure figures rate amount average many much long often big large "
-    "total value cost size old age month year date day quickly fast soon median mean".split()
+    "total value cost size old age month year date day quickly fast soon median mean last latest length "
+    "duration".split()
 )
 
 _NUMBER = (
@@ -66,14 +67,17 @@ _HELD = {
     ),
     FigureKind.MONEY: r"£\s?\d|\d\s*(?:pounds|pence)\b|\d\s*%",
     FigureKind.DURATION: (
-        rf"\b(?:{_NUMBER}|a|an|half)[ -](?:\w+[ -])?{_UNIT}\b|\b(?:same|next)[ -]day\b"
+        rf"\b{_NUMBER}[ -](?!(?:an?|per|each|every)\b)(?:\w+[ -])?{_UNIT}\b(?! (?:ago|earlier|old)\b)"
+        # "within a week" is a length of time; "four a week" and "a year before" are not
+        r"|\b(?:within|in|for|took|takes?|lasted|lasting|than|about|over|under|nearly|almost|to|after|half)"
+        rf" (?:half )?an? {_UNIT}\b(?! (?:ago|before|earlier)\b)|\b(?:same|next)[ -]day\b"
         r"|\bno (?:\w+ )?(?:wait|waits|waiting|delay|delays)\b"
     ),
     FigureKind.DATE: (
         rf"\b(?:19|20)\d\d\b|\b{_MONTH}\b|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b"
     ),
     FigureKind.COUNT: (
-        rf"(?<![\w£])(?!(?:19|20)\d\d\b){_NUMBER}\b|£\s?\d"
+        rf"(?<![\w£])(?!(?:19|20)\d\d\b|one\b){_NUMBER}\b|£\s?\d"
         r"|\b(?:no one|nobody|none|half|third|quarter|twice|doubled?|halved)\b"
     ),
 }

@@ -18,6 +18,23 @@ _NO_SHORT_FORM = frozenset(
 )
 _JOINING = frozenset("and of on upon the with in by le".split())
 _KINDS = frozenset("city county borough metropolitan district council".split())
+_SHORT_KINDS = frozenset("cc bc mbc".split())  # after a name, as in "Merrow CC"
+_SHORT_KINDS_BEFORE = frozenset("lb rb".split())  # before a name, as in "LB Camden"
+# Words with which a question begins: no part of a name that follows them with a capital of its own.
+_BEFORE_A_NAME = frozenset(
+    "which what who whose how why when where the a an in of for by at on to from with and or but is are was were did "
+    "does do has have had can could should would will tell show give list compare about".split()
+)
+# What people call a council, where no part of its name would tell.
+_CALLED = {
+    "hull": "kingston upon hull",
+    "newcastle": "newcastle upon tyne",
+    "bcp": "bournemouth christchurch and poole",
+    "rbkc": "kensington and chelsea",
+    "rbwm": "windsor and maidenhead",
+}
+# A lower-case word after one of these is the council: "home care in reading", "does bury have …".
+_BEFORE_A_PLACE = frozenset("in at did does has".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +64,29 @@ def find_councils(question: str, indexed: Sequence[str]) -> NamedCouncils:
             at += 1
             continue
         (found if is_known else absent).extend(councils)
-        spans.append((words[at][1], words[at + length - 1][2]))
+        first = at - 1 if at and keys[at - 1] in _SHORT_KINDS_BEFORE else at
+        spans.append((words[first][1], words[at + length - 1][2]))
         at += length
-    covered = [question[start:end] for start, end in spans]
-    for name in printed_names(question):
-        if not any(title_key(part) and title_key(part) in title_key(name) for part in covered):
-            absent.append(name)
-            start = question.index(name)
-            spans.append((start, start + len(name)))
+    for name, start in _unknown_names(question, spans):
+        absent.append(name)
+        spans.append((start, start + len(name)))
     return NamedCouncils(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(absent)), _without(question, spans))
+
+
+def _unknown_names(question: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int]]:
+    """Yield what reads as the full name of a council but is no council that is known, with its place.
+
+    Capitals alone make no name: "Which Council" and "the City Council" name none.
+    """
+    for printed in printed_names(question):
+        words = printed.split()
+        while words and (words[0].casefold() in _BEFORE_A_NAME or words[0].casefold() in _KINDS):
+            words.pop(0)
+        name = " ".join(words)
+        start = question.find(name)
+        apart = all(end <= start or start + len(name) <= begin for begin, end in spans)
+        if name and start >= 0 and apart:
+            yield name, start
 
 
 _Forms = dict[tuple[str, ...], tuple[tuple[str, ...], bool]]
@@ -75,7 +106,8 @@ def _forms(indexed: Sequence[str]) -> _Forms:
     for name in indexed:
         forms[tuple(title_key(name).split())] = ((name,), True)
     everything = {**dict.fromkeys(known_core_names(), False), **dict.fromkeys(cores, True)}
-    for short, core in _short_forms(list(everything)):
+    called = [(short, core) for short, core in _CALLED.items() if core in everything]
+    for short, core in (*_short_forms(list(everything)), *called):
         meant = tuple(cores[core]) if core in cores else (known_core_names()[core],)
         forms.setdefault((short,), (meant, core in cores))
     return forms
@@ -103,7 +135,9 @@ def _longest(
         if form is None:
             continue
         before_council = at + length < len(keys) and keys[at + length] in {"council", "city", "county", "borough"}
-        if keys[at] in _ORDINARY and length == 1 and not (words[at][0][0].isupper() or before_council):
+        after_place = form[1] and at > 0 and keys[at - 1] in _BEFORE_A_PLACE
+        is_name = words[at][0][0].isupper() or before_council or after_place
+        if keys[at] in _ORDINARY and length == 1 and not is_name:
             continue
         return length + _rest_of_name(keys, at + length, form[0]), form[0], form[1]
     return 0, (), False
@@ -113,7 +147,8 @@ def _rest_of_name(keys: Sequence[str], at: int, councils: Sequence[str]) -> int:
     """Return how many of the following words still belong to a name: "City", "City Council", "Council"."""
     full = {word for council in councils for word in title_key(council).split()}
     length = 0
-    while at + length < len(keys) and keys[at + length] in _KINDS and keys[at + length] in {*full, "council"}:
+    belongs = {*(_KINDS & full), "council", *_SHORT_KINDS}
+    while at + length < len(keys) and keys[at + length] in belongs:
         length += 1
     return length
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from indexer.framework import Statement
+from indexer.framework import Rating, Statement
 
 from assistant.figures import FigureKind
 
@@ -32,7 +32,7 @@ class Question:
     `asked` is what the user wrote; `wording` is what is searched for, which differs for a follow-up. `councils` are
     names of indexed reports, a hard filter where given; `absent_councils` are councils that were named and of which
     nothing is indexed; `unchosen_councils` were named, but are not among those that the user chose beside the question.
-    `scores` and `extreme` confine a question about scores.
+    `scores`, `extreme` and `rating` confine a question about scores.
     """
 
     asked: str
@@ -45,6 +45,7 @@ class Question:
     is_topic: bool = False  # nothing is asked but what was found on the statements
     scores: tuple[int, ...] = ()
     extreme: Extreme | None = None
+    rating: Rating | None = None
     figure: FigureKind | None = None  # what sort of figure the answer must hold
     carried: tuple[str, ...] = ()  # what a follow-up took from the question before it, in words
 
@@ -53,7 +54,12 @@ class Question:
         """How a follow-up was understood, in words; empty for a question that stands by itself."""
         if not self.carried:
             return ""
-        return f"Understood as: {self.wording} ({', '.join(self.carried)})"
+        wording = self.wording
+        if self.councils and "the council" in wording:
+            return f"Understood as: {wording.replace('the council', ' and '.join(self.councils), 1)}"
+        parts = dict.fromkeys((", ".join(self.councils), *self.carried))
+        taken = [part for part in parts if part and part.casefold() not in wording.casefold()]
+        return f"Understood as: {wording}" + (f" ({', '.join(taken)})" if taken else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assistant.answer import DraftFinding, Quote
 from assistant.evidence import Evidence
+from assistant.leaning import leans_back
 from assistant.wording import stems_of
 
 MOST_PER_COUNCIL = 3
 MOST_IN_ALL = 8
-# A further sentence is given only where it is nearly as strong as the best one, and says nearly as much of what is asked.
+# A further sentence is given only where it is nearly as strong as the best one, and covers nearly as much.
 _NEARLY = 0.8
 _SAME_POINT = 0.7  # share of the shorter sentence's stems that stand in the other
 
-# A sentence that begins so is half of a thought: the one before it belongs to it.
-_LEANS_BACK = re.compile(
-    r"^[“\"'‘(]*(?:however|but|this|that|these|those|they|it|its|their|he|she|such|both|nevertheless|despite this|"
-    r"in contrast|instead|as a result|because of this|for example|for instance|additionally|also|similarly|another|"
-    r"of these|of those|here|there,|one of these|the same)\b",
-    re.IGNORECASE,
-)
 _LONGEST_QUOTE = 120  # words, beyond which the sentence before is not added
 
 
@@ -32,14 +25,6 @@ def quote_findings(evidence: Sequence[Evidence], councils: Sequence[str]) -> lis
     twice. With several councils each that has evidence is given its best sentence before any is given another.
     """
     strong = [found for found in evidence if found.answers]
-    best = max(strong, key=lambda found: found.strength, default=None)
-    if best is None:
-        return []
-    strong = [
-        found
-        for found in strong
-        if found.strength >= _NEARLY * best.strength and found.coverage >= _NEARLY * best.coverage
-    ]
     by_council = {council: _chosen([e for e in strong if e.passage.council == council]) for council in councils}
     by_council = {council: drafts for council, drafts in by_council.items() if drafts}
     most = MOST_PER_COUNCIL if len(by_council) == 1 else 2
@@ -50,10 +35,18 @@ def quote_findings(evidence: Sequence[Evidence], councils: Sequence[str]) -> lis
 
 
 def _chosen(evidence: Sequence[Evidence]) -> list[DraftFinding]:
-    """Choose the sentences of one council."""
+    """Choose the sentences of one council: its strongest, and those that come near it."""
+    best = max(evidence, key=lambda found: found.strength, default=None)
+    if best is None:
+        return []
     drafts: list[DraftFinding] = []
     taken: list[tuple[str, ...]] = []
-    for found in sorted(evidence, key=lambda found: (-found.strength, found.passage.passage_id, found.sentence)):
+    near = [
+        found
+        for found in evidence
+        if found.strength >= _NEARLY * best.strength and found.coverage >= _NEARLY * best.coverage
+    ]
+    for found in sorted(near, key=lambda found: (-found.strength, found.passage.passage_id, found.sentence)):
         start, end = _with_what_it_leans_on(found)
         quote = Quote(found.passage, start, end)
         stems = stems_of(found.passage.text[slice(*found.span)])
@@ -71,7 +64,7 @@ def _chosen(evidence: Sequence[Evidence]) -> list[DraftFinding]:
 def _with_what_it_leans_on(found: Evidence) -> tuple[int, int]:
     start, end = found.span
     text = found.passage.text
-    if found.sentence > 0 and _LEANS_BACK.match(text[start:end]):
+    if found.sentence > 0 and leans_back(text[start:end]):
         before, _ = found.passage.sentences[found.sentence - 1]
         if len(text[before:end].split()) <= _LONGEST_QUOTE:
             return before, end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.evidence import ENOUGH, Evidence
+from assistant.evidence import Evidence
 from assistant.figures import FigureKind
 from assistant.question import Question
 
@@ -21,7 +21,7 @@ def reason_to_refuse(question: Question, evidence: Sequence[Evidence], where: st
     """Say why none of the evidence answers; `where` names what was searched, as "the report of X"."""
     if not evidence:
         return f"Nothing in {where} comes near the question; name a topic, as “waiting times” or “safeguarding”."
-    near = [found for found in evidence if found.strength >= ENOUGH]
+    near = [found for found in evidence if found.is_near]
     if question.figure and any(found.lacks_figure and not found.lacks_name for found in near):
         return f"The topic is spoken of in {where}, but {_FIGURE_WORDS[question.figure]} is not given for it."
     best = max(evidence, key=lambda found: found.strength)
@@ -49,7 +49,15 @@ def absent_councils(names: Sequence[str], indexed: Sequence[str]) -> str:
 
 def no_report_reason(question: Question, indexed: Sequence[str]) -> str:
     """Say why there is no report to search."""
+    return left_out(question, indexed) or absent_councils(question.absent_councils, indexed)
+
+
+def left_out(question: Question, indexed: Sequence[str]) -> str:
+    """Say which councils that the question names were not searched, and why; empty where all were."""
+    reasons = []
     if question.unchosen_councils:
         named = " and ".join(question.unchosen_councils)
-        return f"The question names {named}, but not of the councils that were chosen. Choose it too, or ask without."
-    return absent_councils(question.absent_councils, indexed)
+        reasons.append(f"{named} is named in the question, but was not chosen. Choose it too, or choose none.")
+    if question.absent_councils:
+        reasons.append(absent_councils(question.absent_councils, indexed))
+    return " ".join(reasons)

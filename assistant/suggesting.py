@@ -8,17 +8,17 @@ from indexer.catalogue import Catalogue
 from indexer.councils import core_name
 from indexer.report import PrintedKind, Report, Section, SectionKind
 
-# What each statement is usually asked for; "{}" is the council.
+# What each statement is usually asked for, where its section speaks of it; "{}" is the council.
 _TOPICS = {
-    "needs": "What did they say about waiting for assessments in {}?",
-    "support": "What did they find about prevention in {}?",
-    "equity": "What did they say about seldom heard groups in {}?",
-    "care": "What did they find about home care in {}?",
-    "partnerships": "How does {} work with the voluntary sector?",
-    "pathways": "What did they say about hospital discharge in {}?",
-    "safeguarding": "What did they find about safeguarding concerns in {}?",
-    "governance": "What did leaders in {} name as risks?",
-    "learning": "What did they say about coproduction in {}?",
+    "needs": ("waiting", "What did they say about waiting for assessments in {}?"),
+    "support": ("prevention", "What did they find about prevention in {}?"),
+    "equity": ("seldom heard", "What did they say about seldom heard groups in {}?"),
+    "care": ("home care", "What did they find about home care in {}?"),
+    "partnerships": ("voluntary sector", "How does {} work with the voluntary sector?"),
+    "pathways": ("discharge", "What did they say about hospital discharge in {}?"),
+    "safeguarding": ("concerns", "What did they find about safeguarding concerns in {}?"),
+    "governance": ("risk", "What did leaders in {} name as risks?"),
+    "learning": ("coproduction", "What did they say about coproduction in {}?"),
 }
 
 
@@ -50,15 +50,16 @@ def _about_topics(catalogue: Catalogue, reports: Sequence[Report]) -> Iterator[s
         sections = [found for found in catalogue.sections(report.report_id) if found.kind is SectionKind.STATEMENT]
         section: Section | None = sections[(number * 3) % len(sections)] if sections else None
         if section and section.statement:
-            yield _TOPICS[section.statement.word].format(short_name(report.council))
+            word, question = _TOPICS[section.statement.word]
+            found = [passage for passage in catalogue.passages_of(section.section_id) if word in passage.text]
+            plain = f"What did they find on {section.statement.title.lower()} in {{}}?"
+            yield (question if found else plain).format(short_name(report.council))
 
 
 def short_name(council: str) -> str:
-    """Return what people call a council: "Windsor and Maidenhead" for its full name."""
+    """Return what people call a council: the shortest part of its name that still means it."""
     core = core_name(council)
-    words = council.replace("&", "and").split()
-    for start in range(len(words)):
-        for end in range(len(words), start, -1):
-            if core_name(" ".join(words[start:end])) == core and end - start <= len(core.split()):
-                return " ".join(words[start:end])
-    return council
+    words = council.split()
+    spans = [(start, end) for start in range(len(words)) for end in range(start + 1, len(words) + 1)]
+    meant = [" ".join(words[start:end]) for start, end in spans if core_name(" ".join(words[start:end])) == core]
+    return min(meant, key=len, default=council)

@@ -85,7 +85,7 @@ class Term:
     words: str
     phrases: tuple[str, ...]
     variants: frozenset[Stems]
-    is_name: bool = False  # a name or a figure: nothing else can stand for it
+    is_name: bool = False  # a name, a figure or an abbreviation: nothing but its variants can stand for it
 
     def stands_in(self, stems: Sequence[str], present: frozenset[str]) -> bool:
         """Say whether any variant stands in a text, given its stems in order and as a set."""
@@ -93,10 +93,18 @@ class Term:
             variant[0] in present and (len(variant) == 1 or _runs_in(variant, stems)) for variant in self.variants
         )
 
+    def places_in(self, stems: Sequence[str]) -> list[int]:
+        """Return where a variant begins in a text, given its stems in order."""
+        return sorted({at for variant in self.variants for at in _places(variant, stems)})
+
 
 def _runs_in(variant: Stems, stems: Sequence[str]) -> bool:
+    return next(_places(variant, stems), None) is not None
+
+
+def _places(variant: Stems, stems: Sequence[str]) -> Iterator[int]:
     length = len(variant)
-    return any(tuple(stems[at : at + length]) == variant for at in range(len(stems) - length + 1))
+    return (at for at in range(len(stems) - length + 1) if tuple(stems[at : at + length]) == variant)
 
 
 class Vocabulary:
@@ -126,7 +134,8 @@ class Vocabulary:
                 first, last = tokens[at], tokens[at + length - 1]
                 key = tuple(token.stem for token in tokens[at : at + length])
                 words = question[first.start : last.end]
-                yield Term(words, tuple(dict.fromkeys((words, *self._phrases[key]))), self._variants[key])
+                phrases = tuple(dict.fromkeys((words, *self._phrases[key])))
+                yield Term(words, phrases, self._variants[key], is_name=_is_abbreviation(words))
                 at += length
                 continue
             token = tokens[at]
@@ -147,6 +156,11 @@ def _says_nothing(word: str) -> bool:
     folded = word.casefold().replace("’", "'").removesuffix("'s")
     # "IT" and "US" are names; "it" and "us" are not.
     return folded in STOP_WORDS and not (len(word) > 1 and word.isupper())
+
+
+def _is_abbreviation(words: str) -> bool:
+    """Say whether words are one abbreviation: "OT", "DoLS", "S42"; a capital at the beginning makes none."""
+    return " " not in words and any(map(str.isupper, words[1:]))
 
 
 def _is_name(question: str, token: Token) -> bool:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Never
 
 from indexer.errors import AssistantError
+from indexer.oneline import one_line
 
 if TYPE_CHECKING:
     from indexer.build_summary import BuildSummary, Progress
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _build(chosen)
         return _status(chosen)
     except AssistantError as error:
-        print(f"error: {error}", file=sys.stderr)
+        print(f"error: {one_line(str(error))}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("Stopped. The library is as it was.", file=sys.stderr)
@@ -93,7 +94,7 @@ def _summary_text(summary: BuildSummary) -> str:
 
 
 def _listed(heading: str, rows: Sequence[tuple[str, str]]) -> list[str]:
-    return [f"{heading} ({len(rows)}):", *(f"  {source}: {what}" for source, what in rows)] if rows else []
+    return [f"{heading} ({len(rows)}):", *(one_line(f"  {source}: {what}") for source, what in rows)] if rows else []
 
 
 def _status(chosen: argparse.Namespace) -> int:

@@ -8,16 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import numpy as np
 
 from indexer.build_summary import BuildSummary, Progress
+from indexer.cached_embedding import Embedded, embed_entries
 from indexer.catalogue import write_catalogue
 from indexer.changes import Base, CorpusChanges, all_pages, find_base, read_changes
 from indexer.corpus import find_files
 from indexer.disk import writing_to
-from indexer.embedding import Embedder, ModelFolder, find_model
+from indexer.embedding import ModelFolder, find_model
 from indexer.entry import Entry, entries_of
 from indexer.errors import EmptyCorpus
 from indexer.generations import CATALOGUE, VECTORS, Generations, checksums_of, seal
@@ -30,12 +28,7 @@ from indexer.vector_cache import VectorCache, text_digest
 from indexer.vectors import write_vectors
 from indexer.verification import verify
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
 _MEGABYTE = 1_000_000
-# Texts embedded between two commits to the cache: what a killed build loses at most.
-_COMMITTED_TOGETHER = 128
 
 
 def build(
@@ -52,6 +45,9 @@ def build(
         model = find_model(settings.embedding_model)
         listing = find_files(paths)
         base = find_base(generations)
+        with writing_to(index):
+            number = generations.next_number()
+            generations.remove_all_but(generations.answering())  # what killed builders left behind
         changes = read_changes(
             listing, base, settings.max_file_mb * _MEGABYTE, lambda done, of: progress("reading", done, of)
         )
@@ -62,21 +58,10 @@ def build(
         _refuse_empty(shelf, changes)
         entries = [entry for passage in shelf.passages for entry in entries_of(passage)]
         with writing_to(index), VectorCache(index / "embeddings.sqlite") as cache:
-            number = generations.next_number()
-            generations.remove_all_but(generations.answering())
-            embedded = _embed(entries, model, cache, progress)
+            embedded = embed_entries(entries, model, cache, progress)
             manifest = _write_generation(generations, number, _Contents(pages, shelf, entries, embedded, model), cache)
             _drop_what_is_old(generations, manifest, base, cache, entries)
         return _summarise(manifest, changes, begun, changed=True, embedded=embedded, notices=cache.notices)
-
-
-@dataclass(frozen=True, slots=True)
-class _Embedded:
-    """One vector an entry, and how many texts were embedded now and how many came from the cache."""
-
-    vectors: NDArray[np.float32]
-    new: int = 0
-    reused: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +71,7 @@ class _Contents:
     pages: tuple[Page, ...]
     shelf: Shelf
     entries: list[Entry]
-    embedded: _Embedded
+    embedded: Embedded
     model: ModelFolder
 
 
@@ -97,30 +82,6 @@ def _refuse_empty(shelf: Shelf, changes: CorpusChanges) -> None:
     raise EmptyCorpus(
         f"None of the files holds text that can be indexed.{first} Name a folder of reports; the old library is kept."
     )
-
-
-def _embed(entries: list[Entry], model: ModelFolder, cache: VectorCache, progress: Progress) -> _Embedded:
-    """Embed the texts that the cache lacks; the model is loaded only if there are any."""
-    if not entries:
-        return _Embedded(np.zeros((0, 0), dtype=np.float32))
-    texts = {text_digest(entry.text): entry.text for entry in entries}
-    vectors = cache.get_many(model.fingerprint, texts)
-    reused = len(vectors)
-    # Texts of like length are embedded together, so that little of a batch is padding.
-    missing = sorted(texts.keys() - vectors.keys(), key=lambda digest: (len(texts[digest]), digest))
-    if missing:
-        progress("loading the model", 0, 1)
-        embedder = Embedder(model)
-        embedder.load()
-        for start in range(0, len(missing), _COMMITTED_TOGETHER):
-            progress("embedding", start, len(missing))
-            some = missing[start : start + _COMMITTED_TOGETHER]
-            made = dict(zip(some, embedder.embed([texts[digest] for digest in some]), strict=True))
-            cache.put_many(model.fingerprint, made)
-            vectors |= made
-        progress("embedding", len(missing), len(missing))
-    rows = np.stack([vectors[text_digest(entry.text)] for entry in entries])
-    return _Embedded(rows, new=len(missing), reused=reused)
 
 
 def _write_generation(generations: Generations, number: int, contents: _Contents, cache: VectorCache) -> Manifest:
@@ -172,7 +133,7 @@ def _summarise(
     begun: float,
     *,
     changed: bool,
-    embedded: _Embedded | None = None,
+    embedded: Embedded | None = None,
     notices: Sequence[str] = (),
 ) -> BuildSummary:
     amounts = manifest.amounts

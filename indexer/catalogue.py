@@ -166,7 +166,7 @@ class Catalogue:
 
         A word may be a phrase of several. Words are matched by their stems.
         """
-        wanted = " OR ".join('"' + word.replace('"', " ") + '"' for word in words if any(map(str.isalnum, word)))
+        wanted = " OR ".join(_quoted(word) for word in words if any(map(str.isalnum, word)))
         if not wanted:
             return []
         conditions, values = _conditions(scope)
@@ -186,8 +186,7 @@ class Catalogue:
 
     def frequency(self, word: str) -> int:
         """Return how many findings hold a word, by its stem."""
-        wanted = '"' + word.replace('"', " ") + '"'
-        return int(self._rows("SELECT count(*) FROM words WHERE words MATCH ?", (wanted,))[0][0])
+        return int(self._rows("SELECT count(*) FROM words WHERE words MATCH ?", (_quoted(word),))[0][0])
 
     # Checking
 
@@ -208,6 +207,12 @@ class Catalogue:
                 WHERE substr(pages.text, start + 1, "end" - start) IS NOT passages.text"""
             )
         ]
+
+
+def _quoted(word: str) -> str:
+    # Within quotation marks nothing is a command of FTS5; a null or half a letter cannot be handed to SQLite at all.
+    plain = word.replace('"', " ").replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+    return f'"{plain}"'
 
 
 def _conditions(scope: Scope) -> tuple[str, list[object]]:

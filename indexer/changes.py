@@ -64,6 +64,7 @@ def read_changes(
     refused = list(listing.refused)
     order: list[SourceKey] = []
     for number, file in enumerate(listing.files):
+        progress(number, len(listing.files))
         key = (str(file.root), file.source)
         record = known.get(key)
         if not (record and _looks_the_same(file, record, max_bytes)):
@@ -75,7 +76,7 @@ def read_changes(
         order.append(key)
         if record and (key not in read or read[key].digest == record.digest):
             unchanged.add(key)
-        progress(number + 1, len(listing.files))
+    progress(len(listing.files), len(listing.files))
     removed = frozenset(known) - frozenset(order)
     return CorpusChanges(tuple(order), read, frozenset(unchanged), removed, tuple(refused))
 

@@ -47,23 +47,36 @@ def find_files(paths: Sequence[Path]) -> CorpusListing:
     files: dict[Path, CorpusFile] = {}
     refused: list[tuple[str, str]] = []
     for given in paths:
-        if not given.exists():
+        if not _exists(given):
             raise NoSuchPath(f"There is no {given}. Name a folder of reports, or a text or Markdown file.")
         root = (given if given.is_dir() else given.parent).resolve()
-        for path in _walk(root) if given.is_dir() else [root / given.name]:
-            reason = _reason_to_refuse(path, root)
+        for path in _walk(root, refused) if given.is_dir() else [root / given.name]:
+            try:
+                reason = _reason_to_refuse(path, root)
+                found = path.lstat()
+            except OSError as error:
+                reason = f"cannot be read: {(error.strerror or str(error)).lower()}"
             if reason:
                 refused.append((_source(path, root), reason))
             else:
-                found = path.stat()
                 files.setdefault(path, CorpusFile(root, _source(path, root), found.st_size, found.st_mtime_ns))
     if not files:
         raise EmptyCorpus(_nothing_found(paths, refused))
     return CorpusListing(tuple(files.values()), tuple(refused))
 
 
-def _walk(root: Path) -> Iterator[Path]:
-    for folder, folders, names in os.walk(root, followlinks=False):
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that is too long, or a folder above it that may not be entered
+        return False
+
+
+def _walk(root: Path, refused: list[tuple[str, str]]) -> Iterator[Path]:
+    def refuse(error: OSError) -> None:
+        refused.append((_source(Path(error.filename), root), f"cannot be read: {(error.strerror or '').lower()}"))
+
+    for folder, folders, names in os.walk(root, followlinks=False, onerror=refuse):
         here = Path(folder)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         linked = [name for name in folders if (here / name).is_symlink()]
@@ -76,19 +89,27 @@ def _walk(root: Path) -> Iterator[Path]:
 def _reason_to_refuse(path: Path, root: Path) -> str:
     if path.is_symlink():
         if not path.exists():
-            return "a link to a file that does not exist"
+            return "a link that leads nowhere"
         if not path.resolve().is_relative_to(root):
             return "a link that leads out of the folder; copy the file into it"
         return "a link to a file or folder that stands in the folder itself"
     if not path.is_file():
         return "not a regular file"
+    if not _is_unicode(str(path)):
+        return "the name of the file or of a folder above it is not UTF-8; rename it"
     if path.suffix.lower() not in READABLE_SUFFIXES:
         return f"not a text or Markdown file ({', '.join(READABLE_SUFFIXES)})"
     return ""
 
 
 def _source(path: Path, root: Path) -> str:
-    return path.relative_to(root).as_posix()
+    # Only a file that is refused can have a name that is not Unicode: it is told with a mark for each strange byte.
+    source = path.relative_to(root).as_posix()
+    return source if _is_unicode(source) else os.fsencode(source).decode("utf-8", "replace")
+
+
+def _is_unicode(name: str) -> bool:
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
 
 
 def _nothing_found(paths: Sequence[Path], refused: list[tuple[str, str]]) -> str:

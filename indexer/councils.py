@@ -51,20 +51,55 @@ def core_name(name: str) -> str:
     if key.startswith("city of london"):  # the one council whose shared words are its name
         return "city of london"
     core = _SHARED_AFTER.sub("", _SHARED_BEFORE.sub("", key))
-    return core.removeprefix("the ") or key
+    core = core.removeprefix("the ") or key
+    return _ALSO_NAMED.get(core, core)
 
 
+# What some councils call themselves, and the name that they are known by.
+_ALSO_NAMED = {
+    "hull": "kingston upon hull",
+    "newcastle": "newcastle upon tyne",
+    "bcp": "bournemouth christchurch and poole",
+    "bournemouth christchurch and poole council bcp": "bournemouth christchurch and poole",
+    "bournemouth christchurch and poole bcp": "bournemouth christchurch and poole",
+}
 _CAPITAL = r"[A-Z][\w’'-]*"
 _PRINTED_NAME = re.compile(
-    rf"(?:(?:London|Royal) Borough of {_CAPITAL}(?:(?: and| &| upon| of)* {_CAPITAL})*"
-    rf"|{_CAPITAL}(?:(?:,| and| &| upon| of| with| on)* {_CAPITAL})*? "
-    r"(?:(?:City|County|Borough|Metropolitan|District) )*Council\b)"
+    rf"\b(?:(?:London|Royal) Borough of {_CAPITAL}(?:(?: and| &| upon| of){{0,2}} {_CAPITAL}){{0,6}}"
+    rf"|{_CAPITAL}(?:(?:,| and| &| upon| of| with| on){{0,2}} {_CAPITAL}){{0,8}}? "
+    r"(?:(?:City|County|Borough|Metropolitan|District) ){0,3}Council\b)"
 )
+_NO_NAME = frozenset("the this our your a each every any city county borough district town parish local joint".split())
+_PARTS_OF_NAMES = frozenset("isle isles borough city county riding council".split())
 
 
 def printed_names(text: str) -> list[str]:
     """Return the full council names that stand in a text, as printed, in order and without repeats."""
-    return list(dict.fromkeys(match.group() for match in _PRINTED_NAME.finditer(text)))
+    names = (_without_what_precedes(match.group()) for match in _PRINTED_NAME.finditer(text))
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def is_council_name(name: str) -> bool:
+    """Say whether a text is a council's name and nothing more: one printed in full, or that of a known council."""
+    return core_name(name) in known_core_names() or printed_names(name) == [name]
+
+
+def _without_what_precedes(name: str) -> str:
+    """Take off what only stands before a name: "Inspection of Derby City Council", "Report, Derby City Council"."""
+    words = name.split()
+    suffixes = [" ".join(words[start:]) for start in range(len(words))]
+    known = next((suffix for suffix in suffixes if core_name(suffix) in known_core_names()), None)
+    if known is not None:
+        return known
+    start = 0
+    for number, word in enumerate(words[:-1]):
+        plain = words[number - 1].casefold() if number else ""
+        if word.endswith(",") or (word == "of" and plain not in _PARTS_OF_NAMES):
+            start = number + 1
+    words = words[start:]
+    while words and words[0].casefold() in _NO_NAME - {"city", "county", "borough"}:
+        words = words[1:]
+    return " ".join(words) if set(title_key(" ".join(words)).split()) - _NO_NAME - _PARTS_OF_NAMES else ""
 
 
 @cache

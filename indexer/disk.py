@@ -51,8 +51,8 @@ def explain_refusal(error: BaseException, folder: Path) -> BuildFailed | None:
         place = _place(cause, folder)
         if _is_full(cause):
             return OutOfSpace(
-                f"There is no space left to write to {place} ({_words(cause)}). Free some space or choose another folder "
-                "with --index; the library as it was is kept."
+                f"There is no space left to write to {place} ({_words(cause)}). Free some space or choose another "
+                "folder with --index; the library as it was is kept."
             )
         if _is_forbidden(cause):
             return IndexNotWritable(

@@ -103,6 +103,7 @@ _BANDS = ((88, Rating.OUTSTANDING), (63, Rating.GOOD), (39, Rating.REQUIRES_IMPR
 def title_key(title: str) -> str:
     """Fold a heading to what distinguishes it: lower case, no marks, "&" and "and" alike."""
     folded = unicodedata.normalize("NFKD", title).casefold().replace("&", " and ")
+    folded = folded if folded.isascii() else "".join(letter for letter in folded if not unicodedata.combining(letter))
     return " ".join(re.findall(r"[a-z0-9]+", folded))
 
 

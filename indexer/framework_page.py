@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
@@ -12,6 +13,7 @@ from indexer.page import Block, BlockKind, Page
 from indexer.passages import pieces_of
 from indexer.recognition import (
     Furniture,
+    ScoreLine,
     address_in,
     council_and_round_of,
     council_of_header,
@@ -31,6 +33,11 @@ from indexer.report import PassageRole, PrintedKind, SectionKind
 _LOOK_AHEAD = 8  # blocks between a title and the first heading of its page
 _SHORT_LINE = 120  # characters of a line that can be a printed overall score
 _LONGEST_COMMITMENT = 80  # words
+_LONGEST_NOTE = 400  # characters
+# "We" are the assessors in these, the council in a commitment.
+_ASSESSORS = re.compile(
+    r"We (?:also )?(?:found|heard|saw|spoke|were|received|visited|met|looked|reviewed|observed|asked|noted|had|did)\b"
+)
 _LONGEST_ADDRESS_LABEL = 20  # characters: "Source:", "Original page:"
 
 
@@ -58,7 +65,8 @@ class _Reader:
         self.zone = _Zone.FINDINGS
         self.trail: list[tuple[int, str]] = []
         self.together: list[Block] = []  # findings that adjoin
-        self.pending: tuple[Statement, Block] | None = None  # a title in the list of scores
+        self.pending: tuple[Statement, Block, int] | None = None  # a title in the list of scores, and `at` after it
+        self.title_level = 0  # of the heading that began the section; 0 where it was none
         self.council_line: Block | None = None  # the council's name in the list of scores
         self.at = 0
 
@@ -75,19 +83,23 @@ class _Reader:
     def _take(self, block: Block) -> None:
         words = block.words
         if council_of_header(words):
+            self._close()  # no passage runs over a line that is left out
             return
         if is_dates_line(words):
+            self._close()
             self.draft.published = self.draft.published or published_on(words)
             return
         heading = furniture(words)
         statement = statement_of_title(words)
+        if statement is not None and self.section is None and self._lists_scores():
+            self._begin_overview()
         if statement is not None and (self._opens(statement) or self.zone is _Zone.RATINGS):
             self._take_title(statement, block)
         elif score_line(words) is not None:
             self._take_score(block)
         elif heading is not None:
             self._take_heading(heading, block)
-        elif self._in_overview() and self._take_rating(block):
+        elif (self.section is None or self._in_overview()) and self._take_rating(block):
             return
         elif block.kind is BlockKind.HEADING:
             self._take_subheading(block)
@@ -115,25 +127,54 @@ class _Reader:
                 continue
             if heading is not None or statement_of_title(words) is not None:
                 return False
-            return (scored and self.zone is not _Zone.RATINGS) or self.section is None
-        return self.section is None or (scored and self.zone is not _Zone.RATINGS)
+            break
+        return self.section is None or (scored and self.zone is not _Zone.RATINGS) or self._is_next_title()
+
+    def _is_next_title(self) -> bool:
+        """Say whether the block at hand is a heading no deeper than that of the statement before it.
+
+        A statement that prints neither score nor headings begins so: taken for a subheading, its findings would stand
+        under the score of another statement.
+        """
+        block = self.blocks[self.at - 1]
+        of_statement = self.section is not None and self.section.kind is SectionKind.STATEMENT
+        return of_statement and block.kind is BlockKind.HEADING and block.level <= self.title_level
+
+    def _lists_scores(self) -> bool:
+        """Say whether title, score, title follow one another: the list of an overview whose heading is missing."""
+        after = self.blocks[self.at : self.at + 3]
+        scores = [score_line(block.words) is not None for block in after]
+        if not scores or not scores[0]:
+            return False
+        following = next((block for block, score in zip(after, scores, strict=True) if not score), None)
+        return following is not None and statement_of_title(following.words) is not None
+
+    def _begin_overview(self) -> None:
+        self.draft.report("there is no heading above the ratings")
+        self._begin(SectionKind.OVERVIEW, "Local authority rating and score", None, _Zone.RATINGS)
 
     def _take_title(self, statement: Statement, block: Block) -> None:
         if self._opens(statement):
             if self.section is None or self.section.statement is not statement or self.section.passages:
                 self._begin(SectionKind.STATEMENT, statement.title, statement, _Zone.OPENING)
+                self.title_level = block.level
         else:
-            self.pending = (statement, block)
+            self._close()
+            self.pending = (statement, block, self.at)
 
     def _take_heading(self, heading: Furniture, block: Block) -> None:
         if heading is Furniture.NONE:
+            self._close()
             return
         if heading in {Furniture.RATINGS, Furniture.OVERVIEW, Furniture.ABOUT}:
             kind = SectionKind.ABOUT if heading is Furniture.ABOUT else SectionKind.OVERVIEW
             zone = _Zone.RATINGS if heading is Furniture.RATINGS else _Zone.FINDINGS
             self._begin(kind, block.words.rstrip(" :"), None, zone)
             return
-        if self.section is None or self.section.kind is not SectionKind.STATEMENT:
+        if self.section is None or self.section.kind in {SectionKind.OVERVIEW, SectionKind.ABOUT}:
+            if heading is Furniture.FINDINGS and self.section is not None:
+                self._take_subheading(block)
+                return
             self._begin_untitled()
         self._close()
         self.trail = []
@@ -154,7 +195,7 @@ class _Reader:
 
     def _begin(self, kind: SectionKind, title: str, statement: Statement | None, zone: _Zone) -> None:
         self._close()
-        self.section = DraftSection(kind, title, statement)
+        self.section, self.title_level = DraftSection(kind, title, statement), 0
         self.draft.sections.append(self.section)
         self.zone, self.trail, self.pending, self.council_line = zone, [], None, None
 
@@ -172,23 +213,23 @@ class _Reader:
     # Printed judgements
 
     def _take_score(self, block: Block) -> None:
-        line = score_line(block.words)
-        assert line is not None
-        if self.zone is _Zone.RATINGS and self.pending is not None:
-            if line.score is not None:
-                statement, title = self.pending
-                self._print(PrintedKind.SCORE, title.start, block.end, statement=statement, score=line.score)
-            self.pending = None
+        self._close()
+        pending, self.pending = self.pending, None
+        adjoins = pending is not None and pending[2] == self.at - 1
+        line, score, end = self._read_score(block)
+        if self.zone is _Zone.RATINGS and pending is not None and adjoins:
+            if score is not None:
+                self._print(PrintedKind.SCORE, pending[1].start, end, statement=pending[0], score=score)
             return
-        if self.section is None or self.section.kind in {SectionKind.OVERVIEW, SectionKind.ABOUT}:
-            if self._in_overview():
-                self.draft.report(f"“{line.printed}” stands under no quality statement; not taken as a score")
-                return
+        if self._in_overview():
+            self.draft.report(f"“{line.printed}” stands under no quality statement; not taken as a score")
+            return
+        if self.section is None or self.section.kind is SectionKind.ABOUT:
             self._begin_untitled()
-        self._score_section(block)
+        self._score_section(block.start, end, score)
 
-    def _score_section(self, block: Block) -> None:
-        assert self.section is not None
+    def _read_score(self, block: Block) -> tuple[ScoreLine, int | None, int]:
+        """Return the line, its score if its label says the same, and where it ends, the line of its label included."""
         line = score_line(block.words)
         assert line is not None
         end, score, label = block.end, line.score, line.label
@@ -205,67 +246,75 @@ class _Reader:
         elif label is not None and label != score:
             self.draft.report(f"score {score} and its label disagree; left unscored")
             score = None
-        if self.section.score is not None:
-            if score != self.section.score:
-                self.draft.report(f"prints a second score for {self.section.title}; the first is kept")
+        return line, score, end
+
+    def _score_section(self, start: int, end: int, score: int | None) -> None:
+        assert self.section is not None
+        if self.section.score is not None and score != self.section.score:
+            self.draft.report(f"prints a second score for {self.section.title}; the first is kept")
+        if self.section.score is not None or score is None:
+            self.section.passages.append(DraftPassage(PassageRole.SCORE, start, end))
             return
         self.section.score = score
-        statement = self.section.statement
-        if score is None:
-            self.section.passages.append(DraftPassage(PassageRole.SCORE, block.start, end))
-        else:
-            self._print(PrintedKind.SCORE, block.start, end, statement=statement, score=score)
+        self._print(PrintedKind.SCORE, start, end, statement=self.section.statement, score=score)
 
     def _in_overview(self) -> bool:
         return self.section is not None and self.section.kind is SectionKind.OVERVIEW
 
     def _take_rating(self, block: Block) -> bool:
-        """Take a line of the overview that prints a rating, an overall score, or the council's name above them."""
+        """Take a line that prints a rating, an overall score or both, or the council's name above them."""
         words = block.words
-        if len(words) > _SHORT_LINE * 2:
+        council, self.council_line = self.council_line, None
+        if len(words) > _SHORT_LINE:
             return False
-        rating = rating_in(words, self.draft.council)
-        overall = overall_score_in(words) if len(words) <= _SHORT_LINE * 2 and self._prints_overall(words) else None
         if self.zone is _Zone.RATINGS and self.draft.council and core_name(words) == core_name(self.draft.council):
+            self._close()
             self.council_line = block
             return True
+        rating = rating_in(words, self.draft.council)
+        overall = overall_score_in(words)
+        if rating is None and overall is None:
+            return False
+        if self.section is None:
+            self._begin_overview()
+        start = council.start if council is not None and rating is not None else block.start
         if rating is not None:
-            start = self.council_line.start if self.council_line else block.start
             self._print(PrintedKind.RATING, start, block.end, rating=rating)
-        elif overall is not None:
-            self._print(PrintedKind.OVERALL_SCORE, block.start, block.end, overall_score=overall)
-        self.council_line = None
-        return rating is not None or overall is not None
-
-    def _prints_overall(self, words: str) -> bool:
-        return self.zone is _Zone.RATINGS or (len(words) <= _SHORT_LINE and len(words.split()) <= 16)
+        if overall is not None:
+            self._print(PrintedKind.OVERALL_SCORE, start, block.end, overall_score=overall)
+        return True
 
     def _print(self, kind: PrintedKind, start: int, end: int, **values: object) -> None:
         assert self.section is not None
         self._close()
-        passage = DraftPassage(PassageRole.SCORE, start, end)
-        self.section.passages.append(passage)
+        passage = self.section.passages[-1] if self.section.passages else None
+        if passage is None or (passage.start, passage.end) != (start, end):  # one line can print two judgements
+            passage = DraftPassage(PassageRole.SCORE, start, end)
+            self.section.passages.append(passage)
         self.section.judgements.append(DraftJudgement(kind, passage, **values))  # type: ignore[arg-type]
 
     # Text
 
     def _take_text(self, block: Block) -> None:
         address = address_in(block.words)
-        if address and (self.section is None or block.words.rstrip(".").endswith(address)) and len(block.words) < 400:
+        label, _, rest = block.words.partition(address or "\n")
+        labelled = len(label) <= _LONGEST_ADDRESS_LABEL and (not label or label.endswith(": ")) and len(rest) <= 1
+        is_note = self.section is None and not self.draft.note and len(block.words) < _LONGEST_NOTE
+        if address and (labelled or is_note):
             self.draft.url = self.draft.url or address
-            if self.section is None and len(block.words) - len(address) > _LONGEST_ADDRESS_LABEL:
-                self.draft.note = self.draft.note or block.words
+            self.draft.note = self.draft.note if labelled else block.words
             return
         if self.section is None:
-            if not block.words.endswith((".", "?", "!", ":")):
+            if len(block.words) <= _SHORT_LINE and not block.words.endswith((".", "?", "!", ":")):
                 self.draft.report(f"a line before the first heading is left out: “{block.words[:60]}”")
                 return
             self._begin(SectionKind.HEADING, "Introduction", None, _Zone.FINDINGS)
         assert self.section is not None
         role = self._role_of(block)
         if role is PassageRole.FINDING:
-            if self.zone is not _Zone.FINDINGS and self.section.kind is SectionKind.STATEMENT:
-                self.draft.report(f"{self.section.title}: there is no heading above the key findings")
+            if self.zone in {_Zone.OPENING, _Zone.EXPECTATIONS, _Zone.COMMITMENT}:
+                if self.section.kind is SectionKind.STATEMENT:
+                    self.draft.report(f"{self.section.title}: there is no heading above the key findings")
                 self.zone = _Zone.FINDINGS
             self.together.append(block)
         else:
@@ -274,14 +323,19 @@ class _Reader:
 
     def _role_of(self, block: Block) -> PassageRole:
         """Tell the lines that are the same in every report from what was found about this council."""
-        words = block.words.lstrip("“\"'‘ ")
+        words = block.words.strip("“”\"'‘’ ")
         short = len(words.split()) <= _LONGEST_COMMITMENT
-        if self.zone in {_Zone.OPENING, _Zone.EXPECTATIONS} and short and words.startswith(("I ", "I’", "I'", "My ")):
+        before = self.zone in {_Zone.OPENING, _Zone.EXPECTATIONS, _Zone.COMMITMENT}
+        if before and self._findings_heading_follows():
+            voiced = self.zone is _Zone.EXPECTATIONS or words.startswith(("I ", "I’", "I'", "My "))
+            told = voiced and not (self.zone is _Zone.EXPECTATIONS and words.startswith("We "))
+            return PassageRole.EXPECTATION if told else PassageRole.COMMITMENT
+        if before and self.zone is not _Zone.COMMITMENT and short and words.startswith(("I ", "I’", "I'", "My ")):
             return PassageRole.EXPECTATION
-        if self.zone in {_Zone.OPENING, _Zone.EXPECTATIONS, _Zone.COMMITMENT} and short and words.startswith("We "):
+        assert self.section is not None
+        promised = any(passage.role is PassageRole.COMMITMENT for passage in self.section.passages)
+        if before and short and not promised and words.startswith("We ") and not _ASSESSORS.match(words):
             return PassageRole.COMMITMENT
-        if self.zone in {_Zone.EXPECTATIONS, _Zone.COMMITMENT} and self._findings_heading_follows():
-            return PassageRole.EXPECTATION if self.zone is _Zone.EXPECTATIONS else PassageRole.COMMITMENT
         return PassageRole.FINDING
 
     def _findings_heading_follows(self) -> bool:

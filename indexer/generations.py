@@ -23,8 +23,8 @@ from indexer.disk import sync_folder, sync_tree, write_file_safely
 from indexer.manifest import Manifest
 
 MANIFEST, CATALOGUE, VECTORS = "manifest.json", "catalogue.sqlite", "vectors"
-_NAME = re.compile(r"\d{6,}")
-_OURS = re.compile(r"(\d{6,})(\.partial|\.verification)?")
+_NAME = re.compile(r"[0-9]{6,}")
+_OURS = re.compile(r"([0-9]{6,})(\.partial|\.verification)?")
 
 
 class GenerationDamaged(Exception):

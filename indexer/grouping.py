@@ -18,8 +18,9 @@ def group_by_report(drafts: Sequence[PageDraft]) -> list[list[PageDraft]]:
     """Part the drafts into reports, in the order of their first pages.
 
     A page without a header goes to the council that its address or its folder names, if that is one of the corpus or a
-    known one; else it stands by itself. A page without a round goes with the only round of its council, if there is
-    just one, else with the round of its folder. A document outside the framework is a report of its own.
+    known one; else it stands by itself. Where no page of a folder tells the round by its address or its name, the
+    month of publication does. A page without a round goes with the only round of its council, if there is just one,
+    else with the round of its folder. A document outside the framework is a report of its own.
     """
     _name_the_nameless(drafts)
     _settle_rounds(drafts)
@@ -77,6 +78,7 @@ def _settle_rounds(drafts: Sequence[PageDraft]) -> None:
     rounds: dict[tuple[str, str], set[str]] = defaultdict(set)
     by_folder: dict[tuple[tuple[str, str], str], set[str]] = defaultdict(set)
     framework = [draft for draft in drafts if draft.follows_framework and draft.council]
+    _take_rounds_from_dates(framework)
     identities = {draft.council: _identity(draft.council, drafts) for draft in framework}
     for draft in framework:
         if draft.round:
@@ -91,6 +93,14 @@ def _settle_rounds(drafts: Sequence[PageDraft]) -> None:
             if len(known) == 1:
                 draft.round = next(iter(known))
                 break
+
+
+def _take_rounds_from_dates(framework: Sequence[PageDraft]) -> None:
+    """Take the month of publication for the round in a folder none of whose addresses and names tells one."""
+    told = {(core_name(draft.council), _folder(draft)) for draft in framework if draft.round}
+    for draft in framework:
+        if draft.published and (core_name(draft.council), _folder(draft)) not in told:
+            draft.round = draft.published.strftime("%m%y")
 
 
 def _folder(draft: PageDraft) -> str:

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import PurePosixPath
 
 from indexer.councils import core_name, printed_names
 from indexer.drafts import DraftPassage, DraftSection, PageDraft
 from indexer.page import Block, BlockKind, Page
 from indexer.passages import pieces_of
-from indexer.recognition import address_in, published_on
+from indexer.recognition import Furniture, address_in, furniture, is_dates_line, published_on
 from indexer.report import PassageRole, SectionKind
 
 _SECTION_LEVEL = 2  # deeper headings stand in the trail
+_OPENING = 300  # characters of a line in which the council is looked for
+_LONGEST_DATE_LINE = 120  # characters
 
 
 def read_headed_page(page: Page, blocks: Sequence[Block]) -> PageDraft:
     """Read a document by its headings; it has no scores, whatever it says of scores."""
     body, title = _without_title(page, blocks)
     draft = PageDraft(page, title=title, council=_council(title, blocks), url=_address(blocks[:4]))
-    draft.published = next((day for block in blocks[:6] if (day := published_on(block.words))), None)
+    draft.published = next((day for block in blocks[:6] if (day := _published(block.words))), None)
     section: DraftSection | None = None
     trail: list[tuple[int, str]] = []
     together: list[Block] = []
@@ -39,7 +42,10 @@ def read_headed_page(page: Page, blocks: Sequence[Block]) -> PageDraft:
 
     for block in body:
         if block.kind is not BlockKind.HEADING:
-            together.append(block)
+            if _is_furniture(block):
+                close()  # no passage runs over a line that is left out
+            else:
+                together.append(block)
             continue
         close()
         if block.level <= _SECTION_LEVEL or section is None:
@@ -63,15 +69,23 @@ def _without_title(page: Page, blocks: Sequence[Block]) -> tuple[Sequence[Block]
     return blocks, " ".join(stem.replace("_", " ").replace("-", " ").split()) or page.source
 
 
+def _is_furniture(block: Block) -> bool:
+    return furniture(block.words) is Furniture.NONE or is_dates_line(block.words)
+
+
 def _council(title: str, blocks: Sequence[Block]) -> str:
     """Return the one council that the title, or else the opening lines, name in full; "" for none or several."""
-    for text in (title, "\n".join(block.words for block in blocks[:3])):
+    for text in (title, "\n".join(block.words[:_OPENING] for block in blocks[:3])):
         names = {core_name(name): name for name in printed_names(text)}
         if len(names) == 1:
             return next(iter(names.values()))
         if names:
             return ""
     return ""
+
+
+def _published(words: str) -> date | None:
+    return published_on(words) if len(words) <= _LONGEST_DATE_LINE else None
 
 
 def _address(blocks: Sequence[Block]) -> str:

@@ -20,6 +20,8 @@ from indexer.vectors import Vectors
 
 Used = TypeVar("Used")
 
+# What SQLite says of a file that is cut or replaced under it.
+_ALTERED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR}
 _REBUILD = "Run python -m indexer build to make it whole."
 
 
@@ -74,6 +76,8 @@ class Library:
         try:
             yield generation
         except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF not in _ALTERED:
+                raise
             raise LibraryDamaged(
                 f"The library in {self.index} was altered while it was read ({_one_line(error)}). Ask again."
             ) from error

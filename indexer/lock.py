@@ -21,6 +21,20 @@ from indexer.disk import write_file_safely, writing_to
 from indexer.errors import BuilderBusy
 
 
+def try_lock(path: Path) -> FileLock | None:
+    """Take the lock on a file, to be released by any thread; None where another holds it.
+
+    Raises:
+        OSError: the file cannot be made or opened.
+    """
+    lock = FileLock(path, thread_local=False)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        return None
+    return lock
+
+
 @contextmanager
 def builder_lock(index: Path) -> Iterator[None]:
     """Hold the right to build in `index`, which is made if it does not exist.
@@ -32,13 +46,11 @@ def builder_lock(index: Path) -> Iterator[None]:
     owner = index / "lock.owner"
     with writing_to(index):
         index.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(index / "lock")
-        try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            raise BuilderBusy(
-                f"Another builder is at work in {index}: {_name(owner)}. Wait until it has finished, or stop it."
-            ) from None
+        lock = try_lock(index / "lock")
+    if lock is None:
+        raise BuilderBusy(
+            f"Another builder is at work in {index}: {_name(owner)}. Wait until it has finished, or stop it."
+        )
     try:
         with writing_to(index):
             write_file_safely(owner, json.dumps(_this_process()))

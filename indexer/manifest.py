@@ -64,7 +64,8 @@ class Manifest:
     def to_text(self) -> str:
         """Return the manifest as JSON with a checksum of its own."""
         values = asdict(self)
-        return json.dumps({"manifest": values, "sha256": _checksum(values)}, ensure_ascii=False, indent=1) + "\n"
+        # ASCII throughout: the name of a file may hold bytes that are no UTF-8.
+        return json.dumps({"manifest": values, "sha256": _checksum(values)}, indent=1) + "\n"
 
     @classmethod
     def from_text(cls, text: str) -> Manifest:
@@ -96,5 +97,5 @@ class Manifest:
 
 
 def _checksum(values: dict[str, Any]) -> str:
-    canonical = json.dumps(values, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    canonical = json.dumps(values, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()

@@ -5,10 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from indexer.drafts import PageDraft
+from indexer.framework import title_key
 from indexer.framework_page import read_framework_page
 from indexer.headed_page import read_headed_page
 from indexer.page import Block, Page
-from indexer.recognition import Furniture, council_of_header, furniture, score_line, statement_of_title
+from indexer.recognition import (
+    Furniture,
+    council_of_header,
+    furniture,
+    is_label_line,
+    score_line,
+    statement_of_title,
+)
+
+_MARKS = {Furniture.EXPECTATIONS, Furniture.COMMITMENT, Furniture.FINDINGS, Furniture.RATINGS}
+_COMMON = {"key findings", "rating and score"}
+_OF_OTHER_PAGES = {  # of overview and about pages, in words that no other document has
+    "how we assess local authorities",
+    "financial facts",
+    "demographics",
+    "summary of people s experiences",
+    "summary of peoples experiences",
+    "summary of strengths areas for development and next steps",
+}
 
 
 def parse_page(page: Page) -> list[PageDraft]:
@@ -44,15 +63,16 @@ def _parts(blocks: Sequence[Block]) -> Iterator[tuple[str, list[Block]]]:
 
 
 def _has_framework_headings(blocks: Sequence[Block]) -> bool:
-    """Say whether a page without a header is a published page all the same: it has two of its marks."""
-    marks = {furniture(block.words) for block in blocks} & {
-        Furniture.EXPECTATIONS,
-        Furniture.COMMITMENT,
-        Furniture.FINDINGS,
-        Furniture.RATINGS,
-    }
-    if not marks:
-        return False
+    """Say whether a page without a header is a published page all the same: it has two of its marks.
+
+    Headings that other documents have too, as "Key findings" or "Demographics", tell nothing by themselves; nor does a
+    score, which a council may give itself.
+    """
+    headings = {title_key(block.words): found for block in blocks if (found := furniture(block.words))}
+    marks = {found for key, found in headings.items() if found in _MARKS and key not in _COMMON}
+    labelled = any(is_label_line(block.words) for block in blocks)
     titled = any(statement_of_title(block.words) for block in blocks)
     scored = any(score_line(block.words) for block in blocks)
-    return titled or scored or len(marks) > 1
+    if marks or labelled:
+        return titled or (bool(marks) and scored) or len(marks) + labelled > 1
+    return sum(key in _OF_OTHER_PAGES for key in headings) > 1

@@ -23,8 +23,7 @@ class Piece:
 def pieces_of(text: str, blocks: Sequence[Block]) -> Iterator[Piece]:
     """Part the adjoining paragraphs and items under one heading into pieces, in order."""
     for group in _grouped(blocks):
-        start, end = group[0].start, group[-1].end
-        yield from _parted(text, start, end)
+        yield from _parted(text, group)
 
 
 def _grouped(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -43,9 +42,10 @@ def _leads(block: Block) -> bool:
     return block.words.endswith(":")
 
 
-def _parted(text: str, start: int, end: int) -> Iterator[Piece]:
+def _parted(text: str, group: Sequence[Block]) -> Iterator[Piece]:
     """Part what is too long between two sentences, into pieces of about equal length."""
-    sentences = split_sentences(text[start:end])
+    start, end = group[0].start, group[-1].end
+    sentences = split_sentences(text[start:end], [(block.start - start, block.end - start) for block in group])
     words = [len(text[start + first : start + last].split()) for first, last in sentences]
     parts = -(-sum(words) // LONGEST_PASSAGE)
     share = sum(words) / max(parts, 1)

@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from indexer.lock import try_lock
 
 _PREFIX = "assessment-library-"
 _LOCK = "in-use"
@@ -30,10 +30,9 @@ class PrivateCopy:
         """Make the copy."""
         _remove_abandoned()
         self._home = Path(tempfile.mkdtemp(prefix=_PREFIX))
-        self._lock = FileLock(self._home / _LOCK, thread_local=False)  # closed by whichever thread is the last
+        self._lock = try_lock(self._home / _LOCK)  # released by whichever thread is the last
         self.path = self._home / "vectors"
         try:
-            self._lock.acquire(timeout=0)
             self.path.mkdir()
             for part in folder.resolve().iterdir():
                 _bring(part, self.path / part.name)
@@ -43,7 +42,8 @@ class PrivateCopy:
 
     def remove(self) -> None:
         """Remove the copy."""
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
         shutil.rmtree(self._home, ignore_errors=True)  # what is still open (on Windows) goes with the next reader
 
 
@@ -62,12 +62,13 @@ def _bring(part: Path, place: Path) -> None:
 def _remove_abandoned() -> None:
     """Remove the copies of readers that are dead; the lock of a living one holds."""
     for home in Path(tempfile.gettempdir()).glob(_PREFIX + "*"):
-        lock = FileLock(home / _LOCK)
         try:
             if time.time() - home.stat().st_mtime < _YOUNG:
                 continue
-            lock.acquire(timeout=0)
-        except (OSError, Timeout):
-            continue  # in use, or somebody else's
+            lock = try_lock(home / _LOCK)
+        except OSError:
+            continue  # somebody else's
+        if lock is None:
+            continue  # in use
         lock.release()
         shutil.rmtree(home, ignore_errors=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from indexer.councils import is_council_name
 from indexer.framework import SCORE_LABELS, Rating, Statement, statement_for_word, statement_titled, title_key
 
 
@@ -45,21 +46,46 @@ class Furniture(Enum):
 
 _FURNITURE = {words: furniture for furniture in Furniture for words in furniture.value}
 
-_HEADER = re.compile(r"^(?P<council>\S.{1,118}?)\s*(?::|[-–—])?\s+local authority assessment(?:\s+report)?\s*:?$", re.I)
+_HEADER = re.compile(r"^(?P<council>\S.{1,118}?)\s*[:\-–—]\s+local authority assessment(?:\s+report)?\s*:?$", re.I)
+# Without a colon, as the pilots print it, only after a name that is a council's beyond doubt.
+_PLAIN_HEADER = re.compile(
+    r"^(?P<council>\S.{1,118}?)\s*:?\s+(?:local authority )?assessment(?:\s+report)?\s*:?$", re.I
+)
+_NAME = re.compile(r"^(?:[A-Z][\w’',.&-]*|&|\([A-Z]+\)|(?:and|of|the|upon|on|with|in|under|by)\b,?)(?: |$)")
 _SCORE = re.compile(
-    r"^(?:score|quality statement score)\s*[:\-–—]?\s*(?P<score>\S+?)\s*"
-    r"(?:(?:[-–—:]|\()\s*(?P<label>evidence .*?)\)?)?$",
+    r"^(?:(?:quality statement|indicative) )?score\b\s*[:\-–—]?\s*"
+    r"(?P<score>\d\S*?|one|two|three|four|none|n/?a|not \w+|[-–—])(?:\s*(?:/|out of)\s*4)?\s*"
+    r"(?:(?:[-–—:]|\()\s*(?P<label>evidence .*?)\)?)?\.?$",
     re.I,
 )
-_LABEL = re.compile(r"^(?P<score>\d)\s*[-–—:.]?\s*(?P<label>evidence shows .+?)\.?$", re.I)
+_LABEL = re.compile(r"^(?:(?P<score>\d)\s*[-–—:.]?\s*)?(?P<label>evidence shows .+?)\.?$", re.I)
 _PUBLISHED = re.compile(
     r"\b(?:published|publication date)\b\s*:?\s*(?:on\s+)?(?P<date>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4})", re.I
 )
-_DATES_LINE = re.compile(r"^(published|page last updated|last updated|publication date)\b.{0,80}$", re.I)
+_DATE = r"(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+ \d{4}|\d{1,2}/\d{1,2}/\d{4}"
+_DATES_LINE = re.compile(
+    r"^(?:(?:(?:assessment |report )?published|(?:page )?last updated|publication date|assessment (?:start )?dates?)"
+    rf"\b\s*:?\s*(?:on\s+)?(?:{_DATE})?[\s,;|·•–-]*)+$",
+    re.I,
+)
 _ADDRESS = re.compile(r"https?://[^\s<>\"'|\\^`{}\[\]()]+")
 _ROUND = re.compile(r"(?:^|/)(?P<council>[a-z][a-z0-9-]*?)-(?P<round>(?:0[1-9]|1[0-2])\d{2})(?=/|-|$)")
 _LAST_WORD = re.compile(r"theme[1-4][/_ -]?(?P<word>[a-z]+)", re.I)
-_OVERALL_SCORE = re.compile(r"(?<![\d.,£])(?P<score>\d{2,3})\s*(?:%|per ?cent|out of 100)?(?![\d.,]*\d)", re.I)
+_PER_CENT = r"(?P<score>\d{2,3})\s*(?:%|per ?cent|out of 100|/\s*100)?"
+_OVERALL_SCORE = (
+    # "Overall score: 62", "Overall rating for Merrow City Council: 75% (Good)"
+    re.compile(
+        r"^(?:the |our )?overall (?:percentage |indicative )?(?:score|rating)\b(?: and (?:score|rating))?"
+        rf"(?P<told>[^.\d%£]{{0,90}}?)(?<![\d£.,]){_PER_CENT}(?P<after>[\s,:;()–—-]*[a-z ]{{0,25}}\)?)\.?$",
+        re.I,
+    ),
+    # "Merrow City Council scored 78 out of 100 overall."
+    re.compile(rf"^(?P<told>[^.\d%£]{{0,90}}?)\bscored(?: an)? {_PER_CENT}(?P<after>,? overall)\.?$", re.I),
+    re.compile(rf"^(?P<told>overall\b[^.\d%£]{{0,90}}?)\bscored {_PER_CENT}(?P<after>)\.?$", re.I),
+)
+_SAID_OF_A_SCORE = frozenset(
+    "overall score rating for of is was the a an at and upon on with has council local authority indicative".split()
+)
 _ENGLISH_MONTHS = {name: number for number, name in enumerate(
     ("january february march april may june july august september october november december").split(), start=1
 )}  # fmt: skip
@@ -78,7 +104,7 @@ def furniture(words: str) -> Furniture | None:
     """Return which heading of a published page this line is."""
     key = title_key(words)
     found = _FURNITURE.get(key)
-    if found is None and key.startswith("about ") and len(key.split()) <= 9 and not words.rstrip().endswith((".", "!")):
+    if found is None and key.startswith("about ") and len(key.split()) <= 9 and _is_name(words[6:].rstrip(" :")):
         return Furniture.ABOUT
     return found
 
@@ -86,9 +112,18 @@ def furniture(words: str) -> Furniture | None:
 def council_of_header(words: str) -> str | None:
     """Return the council of a line `<Council>: local authority assessment`."""
     match = _HEADER.match(words.strip())
-    if not match or not match["council"][0].isupper():
-        return None
-    return match["council"].strip(" :-–—")
+    if match and _is_name(match["council"]):
+        return match["council"].strip(" :-–—")
+    match = _PLAIN_HEADER.match(words.strip())
+    return match["council"] if match and is_council_name(match["council"]) else None
+
+
+def _is_name(words: str) -> bool:
+    if not words[:1].isupper():
+        return False
+    while match := _NAME.match(words):
+        words = words[match.end() :]
+    return not words
 
 
 def statement_of_title(words: str) -> Statement | None:
@@ -101,15 +136,18 @@ def score_line(words: str) -> ScoreLine | None:
     match = _SCORE.match(words.strip())
     if match:
         return ScoreLine(_score(match["score"]), _label(match["label"]), words.strip())
-    match = _LABEL.match(words.strip())
-    if match:
-        return ScoreLine(None, _label(match["label"]) or _score(match["score"]), words.strip())
+    if is_label_line(words):
+        number, label = labelled_score(words)
+        return ScoreLine(None, label or number, words.strip())
     return None
 
 
 def is_label_line(words: str) -> bool:
-    """Say whether a line is `n - Evidence shows …`, which follows a score."""
-    return bool(_LABEL.match(words.strip()))
+    """Say whether a line is `n - Evidence shows …`, which follows a score; without the number only a label as such."""
+    match = _LABEL.match(words.strip())
+    if not match:
+        return False
+    return bool(match["score"]) or any(title_key(words) == title_key(label) for label in SCORE_LABELS.values())
 
 
 def labelled_score(words: str) -> tuple[int | None, int | None]:
@@ -118,8 +156,9 @@ def labelled_score(words: str) -> tuple[int | None, int | None]:
     return (_score(match["score"]), _label(match["label"])) if match else (None, None)
 
 
-def _score(printed: str) -> int | None:
-    return int(printed) if printed in {"1", "2", "3", "4"} else None
+def _score(printed: str | None) -> int | None:
+    numbers = {"one": 1, "two": 2, "three": 3, "four": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+    return numbers.get((printed or "").casefold())
 
 
 def _label(printed: str | None) -> int | None:
@@ -130,21 +169,34 @@ def _label(printed: str | None) -> int | None:
 
 
 def rating_in(words: str, council: str) -> Rating | None:
-    """Return the rating of a line that says nothing else, at most with the council's name and "overall rating"."""
-    key = title_key(words)
-    for shared in (title_key(council), "overall rating", "rating", "overall", "indicative", "for", "is"):
+    """Return the rating of a line that says nothing else, at most the council's name, "overall" and a percentage."""
+    key = title_key(re.sub(r"\b\d{2,3}\s*(?:%|per ?cent|out of 100|/\s*100)?", " ", words))
+    for shared in (title_key(council), "overall", "rating", "score", "scored", "indicative", "and", "for", "is"):
         key = " ".join(re.sub(rf"\b{re.escape(shared)}\b", " ", key).split()) if shared else key
     return next((rating for rating in Rating if key == title_key(rating.value)), None)
 
 
 def overall_score_in(words: str) -> int | None:
-    """Return the overall score, 25–100 per cent, of a line that speaks of an overall score or rating."""
-    key = title_key(words)
-    if "overall" not in key or len(words) > 200:
+    """Return the overall score, 25–100 per cent, of a line that prints one and says nothing else of it."""
+    match = next((match for form in _OVERALL_SCORE if (match := form.match(words.strip()))), None)
+    if not match or not 25 <= int(match["score"]) <= 100:
         return None
-    found = {int(match["score"]) for match in _OVERALL_SCORE.finditer(re.sub(r"out of 100", "", words, flags=re.I))}
-    found = {score for score in found if 25 <= score <= 100}
-    return found.pop() if len(found) == 1 else None
+    after = set(title_key(match["after"]).split()) - _SAID_OF_A_SCORE
+    if after and not any(after == set(title_key(rating.value).split()) for rating in Rating):
+        return None
+    # Between the words and the number stands a council's name or nothing: "Overall rating of home care is 75%" is none.
+    told = [word for word in match["told"].split() if title_key(word)]
+    return int(match["score"]) if all(_tells_of_council(word) for word in told) else None
+
+
+def _tells_of_council(word: str) -> bool:
+    return word[0].isupper() or word.strip("().,:").casefold() in _SAID_OF_A_SCORE | {
+        "upon",
+        "on",
+        "with",
+        "has",
+        "council",
+    }
 
 
 def published_on(words: str) -> date | None:

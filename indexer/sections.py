@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -54,18 +54,25 @@ def assemble(pages: Sequence[Page]) -> Shelf:
 
 
 def _without_repeats(drafts: Sequence[PageDraft]) -> tuple[list[PageDraft], list[tuple[str, str]]]:
-    """Leave out a page whose text stands in an earlier one, white space aside."""
-    first: dict[tuple[str, str], str] = {}
+    """Leave out a page that says the same as an earlier one, white space aside, unless it is of another round."""
+    earlier: dict[tuple[str, str], list[PageDraft]] = defaultdict(list)
     kept: list[PageDraft] = []
     repeats: list[tuple[str, str]] = []
     for draft in drafts:
-        key = (draft.council, " ".join(draft.page.text.split()))
-        if key in first:
-            repeats.append((draft.page.source, f"the same page as {first[key]}; left out"))
+        alike = earlier[draft.council, _all_it_says(draft)]
+        same = next((other for other in alike if draft.round in {other.round, ""} or not other.round), None)
+        if same is not None:
+            repeats.append((draft.page.source, f"the same page as {same.page.source}; left out"))
             continue
-        first[key] = draft.page.source
+        alike.append(draft)
         kept.append(draft)
     return kept, repeats
+
+
+def _all_it_says(draft: PageDraft) -> str:
+    # Not the whole text of the page: that can hold parts of several councils.
+    held = ((section.title, passage) for section in draft.sections for passage in section.passages)
+    return "\n".join(f"{title}\t{' '.join(draft.page.text[of.start : of.end].split())}" for title, of in held)
 
 
 class _Names:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.library import Library
+from indexer.oneline import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,10 @@ def status_text(status: LibraryStatus) -> str:
         f"Generation {status.generation} in {status.index}, built {status.built_at} with {status.model}",
         f"{status.reports} reports, {status.sections} sections, {status.passages} passages; "
         f"{status.size / 1_000_000:.1f} MB on disk",
-        f"From: {', '.join(status.roots)}",
-        *(f"  {council}" for council in status.councils),
+        one_line(f"From: {', '.join(status.roots)}"),
+        *(one_line(f"  {council}") for council in status.councils),
     ]
     if status.deviations:
         lines.append(f"Not quite as published pages are ({len(status.deviations)}):")
-        lines += [f"  {source}: {what}" for source, what in status.deviations]
+        lines += [one_line(f"  {source}: {what}") for source, what in status.deviations]
     return "\n".join([*lines, *([status.notice] if status.notice else [])])

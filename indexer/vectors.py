@@ -39,16 +39,21 @@ def write_vectors(folder: Path, entries: Sequence[Entry], vectors: NDArray[np.fl
         OSError, chromadb.errors.ChromaError: the disk is full or forbidden, as `indexer.disk` explains it.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    client = _client(folder)
     try:
-        for kind in EntryKind:
-            rows = [number for number, entry in enumerate(entries) if entry.kind is kind]
-            _write_collection(client, kind, [entries[number] for number in rows], vectors[rows])
+        _write_collections(folder, entries, vectors)
     except Exception as error:
         if explain_refusal(error, folder):
             raise
         _try_writing(folder, 4 * vectors.nbytes)
         raise BuildFailed(f"Chroma could not write the vectors ({error}). Run the build again.") from error
+
+
+def _write_collections(folder: Path, entries: Sequence[Entry], vectors: NDArray[np.float32]) -> None:
+    client = _client(folder)
+    try:
+        for kind in EntryKind:
+            rows = [number for number, entry in enumerate(entries) if entry.kind is kind]
+            _write_collection(client, kind, [entries[number] for number in rows], vectors[rows])
     finally:
         client.close()
 

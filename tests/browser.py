@@ -100,9 +100,8 @@ class Visit:
         return exchange
 
     def focused(self) -> str:
-        return str(
-            self.page.evaluate("document.activeElement?.getAttribute('href') ?? document.activeElement?.innerText")
-        )
+        """Return the address of the link that has the focus, or the text of any other element."""
+        return str(self.page.locator(":focus").evaluate("here => here.getAttribute('href') ?? here.textContent"))
 
     def outside(self) -> list[str]:
         """Return what was asked of any other host than this machine."""

@@ -49,7 +49,7 @@ let exchanges = 0;
 watch("value", () => {
   mark();
   const articles = element.querySelectorAll(".exchange");
-  if (articles.length > exchanges) {
+  if (articles.length > Math.max(exchanges, 1)) {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     articles[articles.length - 1].scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
   }

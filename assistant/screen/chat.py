@@ -80,7 +80,8 @@ def _finding(place: int, finding: Finding, *, named: bool) -> Element:
     else:
         told = element("p", finding.text if named else _without_council(finding), class_="told")
         printed = finding.citations[0]
-        where = [f"Printed as “{one_line(printed.quote)}” in {printed.passage.section.title}"]
+        lines = " / ".join(one_line(line) for line in printed.quote.splitlines() if line.strip())
+        where = [f"Printed as “{lines}” in {printed.passage.section.title}"]
     return element("li", told, element("p", *where, " ", *links, class_="where"), class_="finding")
 
 
@@ -138,11 +139,13 @@ def _nearest(place: int, number: int, answer: Answer) -> Element:
     excerpt = one_line(passage.text)
     if len(excerpt) > LONGEST_EXCERPT:
         excerpt = f"{excerpt[:LONGEST_EXCERPT].rsplit(' ', 1)[0]} …"
+    where = f"{passage.council}, {place_in_words(passage)}"
     link = element(
         "a",
-        element("span", f"{passage.council}, {place_in_words(passage)}"),
+        where,
         href=f"#{citation_key(place, number)}",
         class_="near",
+        aria_label=f"Nearest passage {number - nearest_numbers(answer).start + 1}: {where}",
     )
     return element("li", link, element("p", excerpt))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import threading
@@ -11,7 +12,8 @@ from pathlib import Path
 from assistant.inert import one_line
 from assistant.state import LibraryState, LibraryStateKind
 
-_LONGEST_PROGRESS = 160  # characters of the builder's last line
+_LONGEST_LINE = 300  # characters of the builder's last line
+_PROGRESS_BAR = re.compile(r"\s*(.+?):\s*([0-9]{1,3})%\|")
 
 
 class FirstBuild:
@@ -42,7 +44,7 @@ class FirstBuild:
             for line in process.stderr:  # a progress bar's carriage returns end lines here, too
                 if line.strip():
                     with self._lock:
-                        self._last_line = one_line(line)[:_LONGEST_PROGRESS]
+                        self._last_line = _told(line)
         return process.returncode == 0
 
     def stop(self) -> None:
@@ -63,3 +65,9 @@ class FirstBuild:
         if state.kind is not LibraryStateKind.EMPTY:
             return state
         return LibraryState(LibraryStateKind.EMPTY, f"The index could not be built. {line}".strip())
+
+
+def _told(line: str) -> str:
+    """Return a line of the builder in words: of a progress bar what is under way, and how far it is."""
+    bar = _PROGRESS_BAR.match(line)
+    return f"{bar[1].capitalize()}: {bar[2]}%." if bar else one_line(line)[:_LONGEST_LINE]

@@ -16,6 +16,11 @@ TITLE = "Ask the assessment reports"
 LEDE = "Answers in the reports’ own words, each with its source beside it."
 SOON = 1.0  # seconds between looks at the library, until it is ready
 
+# How an event is wired: without a veil over what it changes, and not as an interface for programs; and, where it is
+# quick, without waiting for the answers that others have asked for.
+QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+AT_ONCE: dict[str, Any] = {**QUIET, "concurrency_limit": None}
+
 _HERE = Path(__file__).parent
 
 

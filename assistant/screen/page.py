@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime
@@ -9,23 +10,24 @@ from typing import Any
 
 import gradio
 
+from indexer.errors import AssistantError
+from indexer.report import Passage
+
 from assistant.exchange import ExchangeState
 from assistant.export import conversation_as_markdown
-from assistant.inert import one_line
-from assistant.screen import asking, chat, source_panel, status
+from assistant.screen import asking, chat, source_panel
 from assistant.screen.asking import Answering
-from assistant.screen.layout import SOON, TITLE, Parts, lay_out, script
+from assistant.screen.layout import AT_ONCE, QUIET, TITLE, Parts, lay_out
+from assistant.screen.looking import wire_looking
 from assistant.screen.markup import element
 from assistant.screen.session import Session
-from assistant.state import LibraryState, LibraryStateKind
+from assistant.state import LibraryState
+
+_log = logging.getLogger(__name__)
 
 EMPTY_HINT = "Type a question first."
-LATER = 15.0  # seconds between looks at the library, once it is ready
-
 LibraryStateSource = Callable[[], LibraryState]
 
-_QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-_AT_ONCE: dict[str, Any] = {**_QUIET, "concurrency_limit": None}
 _TO_QUESTION = "() => document.querySelector('#question textarea')?.focus()"
 
 
@@ -35,7 +37,7 @@ def page(assistant: Answering, library_state: LibraryStateSource, asking_at_once
         parts = lay_out()
         _wire_asking(parts, assistant, library_state, asking_at_once)
         _wire_reading(parts, assistant)
-        _wire_looking(parts, blocks, assistant, library_state)
+        wire_looking(parts, blocks, assistant, library_state)
     return blocks
 
 
@@ -65,11 +67,11 @@ def _wire_asking(parts: Parts, assistant: Answering, library_state: LibraryState
         [parts.question, parts.councils, parts.session, parts.suggestions],
         shown,
         concurrency_limit=asking_at_once,
-        **_QUIET,
+        **QUIET,
     )
-    stopped = parts.stop.click(stop, parts.session, shown, cancels=[answering], **_AT_ONCE)
+    stopped = parts.stop.click(stop, parts.session, shown, cancels=[answering], **AT_ONCE)
     stopped.then(None, js=_TO_QUESTION)
-    cleared = parts.clear.click(clear, None, [*shown, parts.panel], cancels=[answering], **_AT_ONCE)
+    cleared = parts.clear.click(clear, None, [*shown, parts.panel], cancels=[answering], **AT_ONCE)
     cleared.then(None, js=_TO_QUESTION)
 
 
@@ -101,44 +103,22 @@ def _wire_reading(parts: Parts, assistant: Answering) -> None:
         source = session.source(_detail(event, "key"))
         if source is None:
             return source_panel.gone(time.time_ns()).html()
-        return source_panel.source_panel(source, assistant.section(source.passage), time.time_ns()).html()
+        return source_panel.source_panel(source, _section(assistant, source.passage), time.time_ns()).html()
 
     def export(session: Session) -> dict[str, str]:
         now = datetime.now()
         text = conversation_as_markdown(session.exchanges, now)
         return {"name": f"conversation-{now:%Y-%m-%d-%H%M}.md", "text": text, "at": now.isoformat()}
 
-    parts.conversation.select(open_source, parts.session, parts.panel, **_AT_ONCE)
-    parts.panel.clear(lambda: source_panel.guide().html(), None, parts.panel, **_AT_ONCE)
-    parts.export.click(export, parts.session, parts.download, **_AT_ONCE)
+    parts.conversation.select(open_source, parts.session, parts.panel, **AT_ONCE)
+    parts.panel.clear(lambda: source_panel.guide().html(), None, parts.panel, **AT_ONCE)
+    parts.export.click(export, parts.session, parts.download, **AT_ONCE)
 
 
-def _wire_looking(parts: Parts, blocks: gradio.Blocks, assistant: Answering, library_state: LibraryStateSource) -> None:
-    looked = [parts.seen, parts.suggestions, parts.status, parts.welcome]
-    looked += [parts.councils, parts.find, parts.reports, parts.timer]
-
-    def look(seen: LibraryState | None, chosen: Sequence[str]) -> list[Any]:
-        state = library_state()
-        if state == seen:
-            return [gradio.skip()] * len(looked)
-        ready = state.kind is LibraryStateKind.READY
-        councils = assistant.councils() if ready else []
-        suggestions = assistant.suggestions() if ready else []
-        kept = [council for council in chosen if council in councils]
-        return [
-            state,
-            suggestions,
-            status.standing(state).html(),
-            status.welcome(state, suggestions, councils).html(),
-            gradio.CheckboxGroup([(one_line(council), council) for council in councils], value=kept),
-            gradio.Textbox(visible=len(councils) > status.FEW),
-            gradio.Accordion(status.councils_label(kept, len(councils))),
-            gradio.Timer(LATER if ready else SOON),
-        ]
-
-    def relabel(chosen: Sequence[str], seen: LibraryState | None) -> gradio.Accordion:
-        return gradio.Accordion(status.councils_label(chosen, seen.reports if seen else 0))
-
-    gradio.on([blocks.load, parts.timer.tick], look, [parts.seen, parts.councils], looked, **_AT_ONCE)
-    parts.councils.change(relabel, [parts.councils, parts.seen], parts.reports, **_AT_ONCE)
-    parts.find.input(None, parts.find, None, js=script("find_council.js"))
+def _section(assistant: Answering, passage: Passage) -> tuple[Passage, ...]:
+    """Return a passage's section; empty where the library no longer gives it, which the panel then says."""
+    try:
+        return assistant.section(passage)
+    except AssistantError as error:
+        _log.warning("a section cannot be read: %s", error)
+        return ()

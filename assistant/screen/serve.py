@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import threading
 from pathlib import Path
 
 import gradio
@@ -53,6 +55,16 @@ def serve(blocks: gradio.Blocks, host: str, port: int) -> str:
         reason = error.strerror or "the port is in use"
         raise AddressTaken(f"Cannot open the page on {host}:{port}: {reason}. Choose another with --port.") from None
     return str(address)
+
+
+def wait(blocks: gradio.Blocks) -> None:
+    """Keep the page open until the process is interrupted or ended."""
+    ended = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: ended.set())
+    try:
+        ended.wait()
+    finally:
+        blocks.close(verbose=False)
 
 
 def _head() -> str:

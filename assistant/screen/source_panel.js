@@ -23,5 +23,12 @@ watch("value", () => {
   }
   element.querySelector("[tabindex='-1']")?.focus({ preventScroll: true });
   const cited = element.querySelector("mark") ?? element.querySelector("#cited-passage") ?? element;
-  cited.scrollIntoView({ block: "center", behavior: calm() });
+  const source = element.querySelector(".source");
+  if (source) {
+    // Where the source scrolls by itself, the page stays where it is being read.
+    const above = cited.getBoundingClientRect().top - source.getBoundingClientRect().top;
+    source.scrollTop += above - Math.max(0, source.clientHeight - cited.offsetHeight) / 2;
+  }
+  const { top, bottom } = cited.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) cited.scrollIntoView({ block: "center", behavior: calm() });
 });

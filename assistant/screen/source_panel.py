@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from indexer.framework import SCORE_LABELS
-from indexer.report import Passage, Section
+from indexer.report import Passage, PassageRole, Section
 
 from assistant.inert import web_address
 from assistant.screen.markup import Element, element, unseen
 from assistant.screen.session import Source
+
+_HEADINGS = {
+    PassageRole.EXPECTATION: "What people expect",
+    PassageRole.COMMITMENT: "The local authority commitment",
+    PassageRole.FINDING: "Key findings for this quality statement",
+}
 
 GONE = "This source is no longer at hand"
 
@@ -109,29 +116,41 @@ def _fact(name: str, *value: Element | str) -> Element:
 
 
 def _passages(source: Source, passages: Sequence[Passage]) -> Iterator[Element]:
-    trail: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     for passage in passages:
-        for depth, heading in enumerate(passage.trail):
-            if passage.trail[: depth + 1] != trail[: depth + 1]:
+        headings = passage.trail or _headings_of(passage)
+        for depth, heading in enumerate(headings):
+            if headings[: depth + 1] != before[: depth + 1]:
                 yield element("h3", heading)
-        trail = passage.trail
+        before = headings
         if passage.passage_id == source.passage.passage_id:
             yield _cited(source)
         else:
-            yield element("p", passage.text, class_=f"passage {passage.role}")
+            yield element("p", _lines(passage.text), class_=f"passage {passage.role}")
+
+
+def _headings_of(passage: Passage) -> tuple[str, ...]:
+    """Return the framework's heading of a passage that has none of its own: what is no finding is seen to be none."""
+    heading = _HEADINGS.get(passage.role) if passage.section.statement else None
+    return (heading,) if heading else ()
+
+
+def _lines(text: str) -> str:
+    """Return the text without the blank lines in it; its lines stay lines."""
+    return re.sub(r"\n\s*\n", "\n", text)
 
 
 def _cited(source: Source) -> Element:
     text, citation = source.passage.text, source.citation
     if citation is None:
-        return element("p", text, class_="passage cited", id="cited-passage")
+        return element("p", _lines(text), class_="passage cited", id="cited-passage")
     return element(
         "p",
-        text[: citation.start],
+        _lines(text[: citation.start]),
         unseen("Quoted: "),
-        element("mark", text[citation.start : citation.end]),
+        element("mark", _lines(text[citation.start : citation.end])),
         unseen(" End of quote. "),
-        text[citation.end :],
+        _lines(text[citation.end :]),
         class_="passage cited",
         id="cited-passage",
     )

@@ -15,7 +15,7 @@ LOADING = "Getting ready. You can ask already; the answer comes as soon as the s
 _EMPTY_STATES = {
     LibraryStateKind.EMPTY: "Nothing is indexed yet",
     LibraryStateKind.BUILDING: "The index is being built",
-    LibraryStateKind.UNREADABLE: "The index cannot be read",
+    LibraryStateKind.UNREADABLE: "The index cannot be used",
 }
 
 

@@ -21,10 +21,13 @@ def decode(content: bytes) -> tuple[str, list[str]]:
     Raises:
         FileRefused: the bytes are not text.
     """
-    if not content.strip():
+    if not content.strip() or content in {mark for mark, _ in _MARKS}:
         raise FileRefused("empty: there is no text in it")
     mark, encoding = next(((mark, name) for mark, name in _MARKS if content.startswith(mark)), (b"", "utf-8"))
     notes: list[str] = []
+    if not mark and (unmarked := _unmarked_utf16(content)):
+        encoding = unmarked
+        notes.append("UTF-16 without a byte order mark; read as such: save it as UTF-8 if its letters look wrong")
     try:
         text = content[len(mark) :].decode(encoding)
     except UnicodeDecodeError:
@@ -35,6 +38,18 @@ def decode(content: bytes) -> tuple[str, list[str]]:
     if max(map(len, text.splitlines()), default=0) > _LONGEST_LINE:
         raise FileRefused(f"a line of more than {_LONGEST_LINE:,} characters: not a report; give each paragraph a line")
     return text, notes
+
+
+def _unmarked_utf16(content: bytes) -> str:
+    """Return which UTF-16 a text is whose every second byte is null, as those of English are; "" for any other."""
+    opening = content[:4000]
+    for encoding, nulls, letters in (
+        ("utf-16-le", opening[1::2], opening[::2]),
+        ("utf-16-be", opening[::2], opening[1::2]),
+    ):
+        if len(content) % 2 == 0 and nulls.count(0) > 0.8 * len(nulls) and not letters.count(0):
+            return encoding
+    return ""
 
 
 def _decode_windows(content: bytes) -> str:

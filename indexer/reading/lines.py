@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from indexer.recognition import belongs_to_framework
 
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>|<!--.*?-->")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|`+)(?=\S)(.+?)(?<=\S)\1")
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^()\s]*\)")
+# A tag, a comment, and what is left of a tag whose beginning was lost: "./p>". All lengths are bounded, so that a line
+# made of nothing but opening marks is read as quickly as any other.
+_MARKUP = r"</?[A-Za-z][^<>]{0,500}>|<!--.{0,500}?-->|(?<![\w<>/])/[a-z][a-z0-9]{0,9}>"
+_TAG = re.compile(_MARKUP)
+_EMPHASIS = re.compile(r"(?<!\\)(\*{1,3}|_{2,3}|`{1,3})(?=\S)(.{1,300}?)(?<=\S)\1")
+_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\([^()\s]{0,1000}\)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MARKER = re.compile(r"^\s*(?:[-*+•·▪◦‣–—]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
-_EDGE = re.compile(r"^(?:\s|</?[A-Za-z][^<>]{0,500}>)+|(?:\s|</?[A-Za-z][^<>]{0,500}>)+$")
+_OPENING = re.compile(rf"(?:\s|{_MARKUP})+")
+_CLOSING = re.compile(rf"(?:\s+|{_MARKUP})$")
+_LONGEST_MARKUP = 520  # characters
 
 WRAPPED_WIDTH = 120  # characters; a file with longer lines has a paragraph on each
 
@@ -42,11 +49,15 @@ def lines_of(text: str) -> list[Line]:
     return lines
 
 
+@lru_cache(maxsize=8192)  # the same line is looked at several times in a row
 def plain_words(raw: str) -> str:
     """Take markup off: tags, entities, emphasis, links, heading marks; white space becomes single spaces."""
     words = _TAG.sub(" ", re.sub(r"^\s{0,3}#{1,6}\s+", "", raw))
     words = _ESCAPE.sub(r"\1", _LINK.sub(r"\1", _EMPHASIS.sub(r"\2", words)))
-    return " ".join(html.unescape(words).split())
+    words = html.unescape(words)
+    if not words.isascii():  # zero-width characters, soft hyphens, marks of direction
+        words = "".join(letter for letter in words if unicodedata.category(letter) != "Cf")
+    return " ".join(words.split())
 
 
 def marker_length(raw: str) -> int:
@@ -57,13 +68,16 @@ def marker_length(raw: str) -> int:
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Move both ends of a slice inwards over white space and tags."""
-    inner = text[start:end]
-    while match := _EDGE.search(inner):
-        if match.start() == 0:
-            start, inner = start + match.end(), inner[match.end() :]
-        else:
-            inner = inner[: match.start()]
-    return start, start + len(inner)
+    opening = _OPENING.match(text, start, end)
+    start = opening.end() if opening else start
+    while start < end:
+        end = start + len(text[start:end].rstrip())
+        tail = max(start, end - _LONGEST_MARKUP)
+        closing = _CLOSING.search(text[tail:end])
+        if not closing:
+            break
+        end = tail + closing.start()
+    return start, end
 
 
 def paragraphs_of(lines: list[Line], wrapped: bool) -> Iterator[list[Line]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from indexer.page import Block, BlockKind
 from indexer.reading.lines import Line, is_wrapped, lines_of, marker_length, paragraphs_of, plain_words, trimmed
-from indexer.recognition import belongs_to_framework
+from indexer.recognition import Furniture, belongs_to_framework, furniture, statement_of_title
 
 _MARKED_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+\S|^\s*<h([1-6])\b", re.I)
 _NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+[A-Z]")
@@ -51,16 +51,26 @@ def _titles(paragraphs: Sequence[list[Line]]) -> list[bool]:
     for number, paragraph in enumerate(paragraphs):
         words = paragraph[0].words
         if len(paragraph) == 1 and belongs_to_framework(words):
+            _settle(titles, run)
             run = []
+            titles[number] = not after_colon and not marker_length(paragraph[0].raw) and _is_framework_heading(words)
         elif len(paragraph) == 1 and not after_colon and _looks_like_heading(paragraph[0]):
             run.append(number)
         else:
-            if len(run) <= _MOST_HEADINGS_TOGETHER:
-                for heading in run:
-                    titles[heading] = True
+            _settle(titles, run)
             run = []
         after_colon = paragraph[-1].raw.rstrip().endswith(":") or (after_colon and len(words) <= _LONGEST_HEADING)
     return titles
+
+
+def _settle(titles: list[bool], run: Sequence[int]) -> None:
+    if len(run) <= _MOST_HEADINGS_TOGETHER:
+        for number in run:
+            titles[number] = True
+
+
+def _is_framework_heading(words: str) -> bool:
+    return furniture(words) not in {None, Furniture.NONE} or statement_of_title(words) is not None
 
 
 def _looks_like_heading(line: Line) -> bool:

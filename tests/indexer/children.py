@@ -29,10 +29,9 @@ if os.geteuid() == 0:
 
 def environment(temporary: Path | None = None) -> dict[str, str]:
     """Return the environment of a child: this repository, no network, and a folder for temporary files."""
-    paths = os.pathsep.join([str(ROOT), str(Path(__file__).parent)])
     return {
         **os.environ,
-        "PYTHONPATH": paths,
+        "PYTHONPATH": str(ROOT),
         "HF_HUB_OFFLINE": "1",
         "ANONYMIZED_TELEMETRY": "False",
         "TMPDIR": str(temporary or tempfile.gettempdir()),
@@ -68,11 +67,11 @@ def run(
     return done.stdout.strip()
 
 
-def start(code: str, *arguments: object) -> subprocess.Popen[str]:
+def start(code: str, *arguments: object, temporary: Path | None = None) -> subprocess.Popen[str]:
     """Start a child that the test will talk to, kill or wait for."""
     return subprocess.Popen(
         command(code, *arguments),
-        env=environment(),
+        env=environment(temporary),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -61,7 +61,7 @@ def build_corpus(folder: Path, index: Path, settings: LibrarySettings = SETTINGS
 def tiny_model() -> Path:
     """Return the folder of a second real model, with weights drawn at random and vectors of length 32."""
     import torch
-    from transformers import BertConfig, BertModel, BertTokenizerFast
+    from transformers import AutoModel, AutoTokenizer, BertConfig
 
     folder = Path(tempfile.mkdtemp(prefix="tiny-model-")) / "tiny"
     atexit.register(shutil.rmtree, folder.parent, ignore_errors=True)
@@ -70,9 +70,11 @@ def tiny_model() -> Path:
     words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *letters, *(f"##{letter}" for letter in letters)]
     (folder / "vocab.txt").write_text("\n".join(words), encoding="utf-8")
     torch.manual_seed(1)
-    shape = {"hidden_size": 32, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 64}
-    BertModel(BertConfig(vocab_size=len(words), max_position_embeddings=256, **shape)).save_pretrained(folder)
-    BertTokenizerFast(vocab=str(folder / "vocab.txt")).save_pretrained(folder)
+    shape = BertConfig(
+        vocab_size=len(words), hidden_size=32, num_hidden_layers=1, num_attention_heads=2, intermediate_size=64
+    )
+    AutoModel.from_config(shape).save_pretrained(folder)  # type: ignore[no-untyped-call]
+    AutoTokenizer.from_pretrained(folder).save_pretrained(folder)
     return folder
 
 

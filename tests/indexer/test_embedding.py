@@ -26,7 +26,8 @@ def test_vectors_are_of_length_one_and_in_the_order_of_the_texts() -> None:
     texts = ["Safeguarding enquiries were delayed. " * 12, "short", "People waited for an assessment.", ""]
     done: list[int] = []
     together = default_embedder().embed(texts, done.append)
-    assert (together.shape, together.dtype) == ((4, 384), np.float32)
+    assert together.shape == (4, 384)
+    assert together.dtype == np.dtype(np.float32)
     assert done == [4]
     np.testing.assert_allclose(np.linalg.norm(together, axis=1), 1.0, atol=1e-6)
     alone = np.vstack([default_embedder().embed([text]) for text in texts])
@@ -65,5 +66,5 @@ def test_files_that_are_no_model_are_refused_with_what_to_do(tmp_path_factory: p
     (folder / "model.safetensors").write_bytes(b"garbage")
     (folder / "config.json").write_text('{"model_type": "bert"}')
     embedder = Embedder(ModelFolder("garbage", str(folder), folder, "0" * 64))
-    with pytest.raises(ModelRefused, match="The embedding model garbage at .* cannot be loaded"):
+    with pytest.raises(ModelRefused, match=r"The embedding model garbage at .* cannot be loaded"):
         embedder.load()

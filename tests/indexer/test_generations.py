@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from test_manifest import MANIFEST
 
 from indexer.generations import GenerationDamaged, Generations, checksums_of, seal
+
+from tests.indexer.test_manifest import MANIFEST
 
 
 def publish(generations: Generations, number: int) -> None:

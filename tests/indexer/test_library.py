@@ -7,12 +7,13 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import children
 import pytest
-from corpora import build_corpus, copy_ready, word_of
 
 from indexer.errors import LibraryDamaged, NoLibrary
 from indexer.library import Library
+
+from tests.indexer import children
+from tests.indexer.corpora import build_corpus, copy_ready, word_of
 
 
 def test_nothing_was_ever_built(tmp_path: Path) -> None:
@@ -55,7 +56,7 @@ def test_a_query_finishes_on_the_generation_it_began_with(tmp_path: Path) -> Non
 
 
 READER = """
-from pathlib import Path; from corpora import word_of; from indexer.library import Library
+from pathlib import Path; from tests.indexer.corpora import word_of; from indexer.library import Library
 index = Path(sys.argv[1]); library = Library(index)
 for line in sys.stdin:
     for _ in range(3):
@@ -87,7 +88,7 @@ def test_a_reader_in_another_process_notices_each_switch(tmp_path: Path) -> None
 DAMAGE = """
 import json, shutil
 from pathlib import Path
-from corpora import word_of
+from tests.indexer.corpora import word_of
 from indexer.errors import LibraryDamaged
 from indexer.library import Library
 ready, work = Path(sys.argv[1]), Path(sys.argv[2])

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import children
 import pytest
 
 from indexer.errors import BuilderBusy, IndexNotWritable
 from indexer.lock import builder_lock
+
+from tests.indexer import children
 
 HOLD = """
 from pathlib import Path; from indexer.lock import builder_lock

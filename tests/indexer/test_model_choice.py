@@ -8,7 +8,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from corpora import SETTINGS, build_corpus, copy_ready, tiny_model, word_of
 
 from indexer.embedding import find_model
 from indexer.entry import EntryKind
@@ -17,6 +16,8 @@ from indexer.library import Library
 from indexer.manifest import ModelRecord
 from indexer.model_choice import choose_model
 from indexer.scope import Scope
+
+from tests.indexer.corpora import SETTINGS, build_corpus, copy_ready, tiny_model, word_of
 
 
 def test_the_library_answers_with_the_model_it_was_built_with(tmp_path: Path) -> None:

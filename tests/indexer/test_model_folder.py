@@ -8,11 +8,12 @@ import shutil
 import sys
 from pathlib import Path
 
-import children
 import pytest
 
 from indexer.errors import ModelNotFound, ModelRefused
 from indexer.model_folder import find_model
+
+from tests.indexer import children
 
 
 def test_finding_the_default_model_imports_nothing_heavy() -> None:

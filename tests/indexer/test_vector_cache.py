@@ -7,11 +7,12 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-import children
 import numpy as np
 import pytest
 
 from indexer.vector_cache import VectorCache, text_digest
+
+from tests.indexer import children
 
 ONE, TWO, THREE = (text_digest(text) for text in ("one", "two", "three"))
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import children
 import numpy as np
 import pytest
 
@@ -20,6 +19,8 @@ from indexer.errors import LibraryDamaged
 from indexer.framework import Statement, Theme
 from indexer.scope import Scope
 from indexer.vectors import Vectors, write_vectors
+
+from tests.indexer import children
 
 STATEMENTS = list(Statement)
 
@@ -32,7 +33,7 @@ def entry(number: int, kind: EntryKind) -> Entry:
 
 
 def lengthen(rows: np.ndarray) -> np.ndarray:
-    return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+    return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), dtype=np.float32)
 
 
 def clustered(amount: int, clusters: int, seed: int) -> np.ndarray:
@@ -69,7 +70,9 @@ def test_the_nearest_come_first_with_their_cosine(tmp_path: Path, opened: list[V
     found = vectors.nearest(question, EntryKind.PASSAGE, Scope(), 2)
     assert [entry_id for entry_id, _ in found] == ["passage-1", "passage-0"]
     assert [cosine for _, cosine in found] == pytest.approx([4 / 50**0.5, 3 / 50**0.5], abs=1e-6)
-    assert vectors.nearest(question, EntryKind.SENTENCE, Scope(), 9) == [("sentence-4", pytest.approx(0.5**0.5))]
+    ((sentence, cosine),) = vectors.nearest(question, EntryKind.SENTENCE, Scope(), 9)
+    assert sentence == "sentence-4"
+    assert cosine == pytest.approx(0.5**0.5)
     assert vectors.count() == 5
     assert vectors.ids() == {"passage-0", "passage-1", "passage-2", "passage-3", "sentence-4"}
     got = vectors.get(["sentence-4", "passage-2", "unknown"])

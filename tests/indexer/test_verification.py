@@ -9,10 +9,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import children
 import numpy as np
 import pytest
-from corpora import copy_ready
 
 from indexer.catalogue import Catalogue
 from indexer.entry import entries_of
@@ -22,6 +20,9 @@ from indexer.manifest import Manifest
 from indexer.vector_cache import VectorCache, text_digest
 from indexer.vectors import write_vectors
 from indexer.verification import find_faults, verify
+
+from tests.indexer import children
+from tests.indexer.corpora import copy_ready
 
 
 def _manifest(folder: Path) -> Manifest:

@@ -10,7 +10,7 @@ from tests.assistant.screen.fakes import FakeAssistant
 from tests.browser import free_port
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def served() -> Iterator[Callable[[FakeAssistant], str]]:
     """Serve the page of an assistant on a free port, and return its address."""
     from assistant.screen.page import page
@@ -19,10 +19,20 @@ def served() -> Iterator[Callable[[FakeAssistant], str]]:
     opened = []
 
     def start(assistant: FakeAssistant) -> str:
-        blocks = page(assistant, assistant.state)
-        opened.append(blocks)
-        return serve(blocks, "127.0.0.1", free_port())
+        opened.append(page(assistant, assistant.state))
+        return serve(opened[-1], "127.0.0.1", free_port())
 
     yield start
     for blocks in opened:
         blocks.close(verbose=False)
+
+
+@pytest.fixture(scope="module")
+def shared() -> FakeAssistant:
+    return FakeAssistant()
+
+
+@pytest.fixture(scope="module")
+def address(served: Callable[[FakeAssistant], str], shared: FakeAssistant) -> str:
+    """Return the address of a page that is ready, for many visits: each has a session of its own."""
+    return served(shared)

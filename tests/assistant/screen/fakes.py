@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -96,9 +96,10 @@ def citation(number: int, passage: Passage, quote: str) -> Citation:
 class FakeAssistant:
     """Answers by looking for a word in the question."""
 
-    def __init__(self, state: LibraryState = READY, seconds: float = 0.0) -> None:
+    def __init__(self, state: LibraryState = READY) -> None:
         self.library_state = state
-        self.seconds = seconds
+        self.at_work = threading.Event()  # clear it, and answers are held back
+        self.at_work.set()
         self.asked: list[tuple[str, Conversation, tuple[str, ...]]] = []
 
     def state(self) -> LibraryState:
@@ -106,7 +107,7 @@ class FakeAssistant:
 
     def ask(self, question: str, conversation: Conversation = NOTHING_BEFORE, councils: Sequence[str] = ()) -> Answer:
         self.asked.append((question, conversation, tuple(councils)))
-        time.sleep(self.seconds)
+        self.at_work.wait()
         if len(question) > 2_000:
             raise QuestionTooLong("The question has more than 2,000 characters. Ask in a sentence or two.")
         if "break" in question:

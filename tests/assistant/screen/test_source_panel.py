@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.screen.session import Source
 from assistant.screen.source_panel import gone, source_panel
 from tests.assistant.screen.fakes import GOVERNANCE, QUOTE, SAFEGUARDING, citation, hostile_passage
 
-SOURCE = Source("Source 1", GOVERNANCE[3], citation(1, GOVERNANCE[3], QUOTE))
+CITATION = citation(1, GOVERNANCE[3], QUOTE)
+SOURCE = Source("Source 1", GOVERNANCE[3], CITATION)
 
 
 def test_the_quote_is_marked_in_its_whole_section() -> None:
@@ -42,6 +44,21 @@ def test_without_an_address_there_is_no_link() -> None:
 def test_a_statement_without_a_printed_score_has_none() -> None:
     passage = replace(SAFEGUARDING[0], section=replace(SAFEGUARDING[0].section, score=None))
     assert "<dt>Score</dt><dd>None printed</dd>" in source_panel(Source("Source 1", passage), (passage,)).html()
+
+
+def test_what_is_no_finding_is_seen_to_be_none() -> None:
+    bare = tuple(replace(passage, trail=()) for passage in GOVERNANCE)
+    html = source_panel(Source("Source 1", bare[3], replace(CITATION, passage=bare[3])), bare).html()
+    assert re.findall("<h3>(.+?)</h3>", html) == [
+        "The local authority commitment",
+        "Key findings for this quality statement",
+    ]
+
+
+def test_blank_lines_are_not_shown() -> None:
+    passage = replace(GOVERNANCE[0], text="Score 3\n \n3 - Evidence shows a good standard")
+    html = source_panel(Source("Source 1", passage, citation(1, passage, passage.text)), (passage,)).html()
+    assert "<mark>Score 3\n3 - Evidence shows a good standard</mark>" in html
 
 
 def test_a_nearest_passage_is_not_quoted() -> None:

@@ -12,7 +12,7 @@ from tests.assistant.screen.fakes import READY
     [
         (LibraryStateKind.EMPTY, "Nothing is indexed yet"),
         (LibraryStateKind.BUILDING, "The index is being built"),
-        (LibraryStateKind.UNREADABLE, "The index cannot be read"),
+        (LibraryStateKind.UNREADABLE, "The index cannot be used"),
     ],
 )
 def test_each_empty_state_says_what_to_do(kind: LibraryStateKind, heading: str) -> None:
