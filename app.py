@@ -30,10 +30,17 @@ def main() -> int:
 def _arguments(settings: AssistantSettings) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="app.py", description="Ask assessment reports on a page of your own machine.")
     parser.add_argument("--host", default=settings.host, help="address to open the page on (%(default)s)")
-    parser.add_argument("--port", type=int, default=settings.port, help="port to open it on (%(default)s)")
+    parser.add_argument("--port", type=_port, default=settings.port, help="port to open it on (%(default)s)")
     parser.add_argument("--index", type=Path, default=settings.index, help="folder of the library (%(default)s)")
     parser.add_argument("--corpus", type=Path, default=settings.corpus, help="reports to index first (%(default)s)")
     return parser.parse_args()
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 1 <= port <= 65_535:
+        raise ValueError
+    return port
 
 
 def _open(settings: AssistantSettings, arguments: argparse.Namespace) -> None:
@@ -45,12 +52,11 @@ def _open(settings: AssistantSettings, arguments: argparse.Namespace) -> None:
 
     assistant = Assistant(arguments.index, settings)
     preparation = Preparation(assistant, arguments.corpus, arguments.index)
-    blocks = page(assistant, preparation.state)
-    address = serve(blocks, arguments.host, arguments.port)
+    address = serve(page(assistant, preparation.state), arguments.host, arguments.port)
     preparation.start()
     print(f"The page is open on {address} (Ctrl+C closes it).", file=sys.stderr, flush=True)
     try:
-        wait(blocks)
+        wait()
     finally:
         preparation.stop()
 

@@ -18,6 +18,7 @@ from assistant.question import Conversation, Question, QuestionKind
 from assistant.quoting import quote_findings
 from assistant.refusing import left_out, no_report_reason, reason_to_refuse
 from assistant.retrieval import Retrieval
+from assistant.score_questions import names_overall_result
 from assistant.understanding import understand
 from assistant.wording import Vocabulary
 
@@ -54,13 +55,19 @@ class Answering:
         return self._checked(question, reports, drafts, evidence)
 
     def _with_scores_instead(self, refused: Answer, reports: Sequence[Report]) -> Answer:
-        """Where a council has no overall rating printed, say so, and give the scores that are printed of it."""
+        """Where no overall result is printed of a council, say so and offer the scores that are printed of it.
+
+        They answer "What did X score?"; they do not answer "What is the overall rating of X?", and stand nearest to it.
+        """
         question = refused.question
         confined = question.scores or question.rating or question.extreme
         if question.kind is not QuestionKind.OVERALL or confined or not question.councils:
             return refused
         scores = replace(question, kind=QuestionKind.SCORE)
         answer = self._checked(scores, reports, find_facts(scores, self._catalogue, reports), [])
+        if names_overall_result(question.wording):
+            near = tuple(Hit(citation.passage, 0.0) for citation in answer.citations[:_NEAREST])
+            return replace(refused, nearest=near)
         return replace(answer, question=question, reason=refused.reason)
 
     def _reports(self, question: Question) -> list[Report]:

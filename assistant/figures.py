@@ -14,6 +14,7 @@ class FigureKind(StrEnum):
     DURATION = "length of time"
     DATE = "date"
     COUNT = "number"
+    AMOUNT = "figure"
 
 
 # Words that ask for a figure: they need not stand in the answer.
@@ -25,7 +26,8 @@ FIGURE_WORDS = frozenset(
 
 _NUMBER = (
     r"(?:\d+(?:[.,]\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?)"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|"
+    r"millions?)"
 )
 _UNIT = r"(?:minutes?|hours?|days?|weeks?|months?|years?|fortnights?|fortnight|quarters?)"
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -51,9 +53,13 @@ _ASKED: dict[FigureKind, tuple[str, ...]] = {
         _WHAT + r"(?:\w+ ){0,3}(?:budget|cost|spend|spending|overspend|hourly rate|fee|fees)\b",
     ),
     FigureKind.COUNT: (
-        r"\bhow (?:many|much|often|big|large|high|low|old|far)\b",
-        _WHAT + r"(?:\w+ ){0,2}(?:number|figure|rate|amount|average|total|median|size|value|population|age)\b",
+        r"\bhow many\b",
         r"\bnumber of\b",
+        _WHAT + r"(?:\w+ ){0,2}(?:number|population)\b",
+    ),
+    FigureKind.AMOUNT: (
+        r"\bhow (?:much|often|big|large|high|low|old|far)\b",
+        _WHAT + r"(?:\w+ ){0,2}(?:figure|rate|amount|average|total|median|size|value|age)\b",
     ),
 }
 _ASKED_PATTERNS = [
@@ -76,7 +82,12 @@ _HELD = {
     FigureKind.DATE: (
         rf"\b(?:19|20)\d\d\b|\b{_MONTH}\b|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b"
     ),
+    # A share of people is no number of them, and neither is the day of a month.
     FigureKind.COUNT: (
+        rf"(?<![\w£.,])(?!(?:19|20)\d\d\b|one\b){_NUMBER}\b(?![.,]?\d|\s*%| per ?cent| {_MONTH})"
+        r"|\b(?:no one|nobody|none)\b"
+    ),
+    FigureKind.AMOUNT: (
         rf"(?<![\w£])(?!(?:19|20)\d\d\b|one\b){_NUMBER}\b|£\s?\d"
         r"|\b(?:no one|nobody|none|half|third|quarter|twice|doubled?|halved)\b"
     ),

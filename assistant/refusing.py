@@ -14,6 +14,7 @@ _FIGURE_WORDS = {
     FigureKind.DURATION: "a length of time",
     FigureKind.DATE: "a date",
     FigureKind.COUNT: "a number",
+    FigureKind.AMOUNT: "a figure",
 }
 
 

@@ -72,6 +72,11 @@ def understand_scores(question: Question) -> Question:
     return replace(asked, kind=QuestionKind.SCORE)
 
 
+def names_overall_result(text: str) -> bool:
+    """Say whether a question asks for the overall rating or score by name, so that nothing else can answer it."""
+    return bool(_OVERALL_WORDS.search(text))
+
+
 def other_words(text: str) -> list[str]:
     """Return the words that ask for more than a score: what is neither a statement nor talk about scores."""
     words = without_statements(text).split()

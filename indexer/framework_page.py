@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from enum import Enum, auto
 
 from indexer.councils import core_name
 from indexer.drafts import DraftJudgement, DraftPassage, DraftSection, PageDraft
 from indexer.framework import Statement
 from indexer.page import Block, BlockKind, Page
+from indexer.page_checks import check_page
 from indexer.passages import pieces_of
+from indexer.printed_scores import read_score
 from indexer.recognition import (
     Furniture,
-    ScoreLine,
     address_in,
     council_and_round_of,
     council_of_header,
     furniture,
     is_dates_line,
-    is_label_line,
-    labelled_score,
     overall_score_in,
     published_on,
     rating_in,
@@ -29,24 +26,12 @@ from indexer.recognition import (
     statement_of_title,
 )
 from indexer.report import PassageRole, PrintedKind, SectionKind
+from indexer.zones import BEFORE_FINDINGS, Zone, role_of
 
 _LOOK_AHEAD = 8  # blocks between a title and the first heading of its page
 _SHORT_LINE = 120  # characters of a line that can be a printed overall score
-_LONGEST_COMMITMENT = 80  # words
 _LONGEST_NOTE = 400  # characters
-# "We" are the assessors in these, the council in a commitment.
-_ASSESSORS = re.compile(
-    r"We (?:also )?(?:found|heard|saw|spoke|were|received|visited|met|looked|reviewed|observed|asked|noted|had|did)\b"
-)
 _LONGEST_ADDRESS_LABEL = 20  # characters: "Source:", "Original page:"
-
-
-class _Zone(Enum):
-    OPENING = auto()  # after the title of a statement, before any heading
-    EXPECTATIONS = auto()
-    COMMITMENT = auto()
-    RATINGS = auto()
-    FINDINGS = auto()
 
 
 def read_framework_page(page: Page, blocks: Sequence[Block], council: str) -> PageDraft:
@@ -62,7 +47,7 @@ class _Reader:
         self.blocks = blocks
         self.draft = PageDraft(page, council=council, follows_framework=True)
         self.section: DraftSection | None = None
-        self.zone = _Zone.FINDINGS
+        self.zone = Zone.FINDINGS
         self.trail: list[tuple[int, str]] = []
         self.together: list[Block] = []  # findings that adjoin
         self.pending: tuple[Statement, Block, int] | None = None  # a title in the list of scores, and `at` after it
@@ -77,7 +62,8 @@ class _Reader:
             self._take(block)
         self._close()
         self._find_round()
-        self._check()
+        self.draft.sections = [section for section in self.draft.sections if section.passages]
+        check_page(self.draft)
         return self.draft
 
     def _take(self, block: Block) -> None:
@@ -93,7 +79,7 @@ class _Reader:
         statement = statement_of_title(words)
         if statement is not None and self.section is None and self._lists_scores():
             self._begin_overview()
-        if statement is not None and (self._opens(statement) or self.zone is _Zone.RATINGS):
+        if statement is not None and (self._opens(statement) or self.zone is Zone.RATINGS):
             self._take_title(statement, block)
         elif score_line(words) is not None:
             self._take_score(block)
@@ -128,7 +114,7 @@ class _Reader:
             if heading is not None or statement_of_title(words) is not None:
                 return False
             break
-        return self.section is None or (scored and self.zone is not _Zone.RATINGS) or self._is_next_title()
+        return self.section is None or (scored and self.zone is not Zone.RATINGS) or self._is_next_title()
 
     def _is_next_title(self) -> bool:
         """Say whether the block at hand is a heading no deeper than that of the statement before it.
@@ -151,12 +137,12 @@ class _Reader:
 
     def _begin_overview(self) -> None:
         self.draft.report("there is no heading above the ratings")
-        self._begin(SectionKind.OVERVIEW, "Local authority rating and score", None, _Zone.RATINGS)
+        self._begin(SectionKind.OVERVIEW, "Local authority rating and score", None, Zone.RATINGS)
 
     def _take_title(self, statement: Statement, block: Block) -> None:
         if self._opens(statement):
             if self.section is None or self.section.statement is not statement or self.section.passages:
-                self._begin(SectionKind.STATEMENT, statement.title, statement, _Zone.OPENING)
+                self._begin(SectionKind.STATEMENT, statement.title, statement, Zone.OPENING)
                 self.title_level = block.level
         else:
             self._close()
@@ -168,7 +154,7 @@ class _Reader:
             return
         if heading in {Furniture.RATINGS, Furniture.OVERVIEW, Furniture.ABOUT}:
             kind = SectionKind.ABOUT if heading is Furniture.ABOUT else SectionKind.OVERVIEW
-            zone = _Zone.RATINGS if heading is Furniture.RATINGS else _Zone.FINDINGS
+            zone = Zone.RATINGS if heading is Furniture.RATINGS else Zone.FINDINGS
             self._begin(kind, block.words.rstrip(" :"), None, zone)
             return
         if self.section is None or self.section.kind in {SectionKind.OVERVIEW, SectionKind.ABOUT}:
@@ -179,21 +165,21 @@ class _Reader:
         self._close()
         self.trail = []
         self.zone = {
-            Furniture.EXPECTATIONS: _Zone.EXPECTATIONS,
-            Furniture.COMMITMENT: _Zone.COMMITMENT,
-            Furniture.FINDINGS: _Zone.FINDINGS,
+            Furniture.EXPECTATIONS: Zone.EXPECTATIONS,
+            Furniture.COMMITMENT: Zone.COMMITMENT,
+            Furniture.FINDINGS: Zone.FINDINGS,
         }[heading]
 
     def _take_subheading(self, block: Block) -> None:
         if self.section is None:
-            self._begin(SectionKind.HEADING, block.words, None, _Zone.FINDINGS)
+            self._begin(SectionKind.HEADING, block.words, None, Zone.FINDINGS)
             return
         self._close()
         self.trail = [(level, name) for level, name in self.trail if level < block.level] + [(block.level, block.words)]
-        if self.zone in {_Zone.OPENING, _Zone.EXPECTATIONS, _Zone.COMMITMENT}:
-            self.zone = _Zone.FINDINGS
+        if self.zone in BEFORE_FINDINGS:
+            self.zone = Zone.FINDINGS
 
-    def _begin(self, kind: SectionKind, title: str, statement: Statement | None, zone: _Zone) -> None:
+    def _begin(self, kind: SectionKind, title: str, statement: Statement | None, zone: Zone) -> None:
         self._close()
         self.section, self.title_level = DraftSection(kind, title, statement), 0
         self.draft.sections.append(self.section)
@@ -205,10 +191,10 @@ class _Reader:
             statement = statement_of_path(path)
             if statement is not None:
                 self.draft.report(f"the title is missing; “{statement.title}” is taken from {where}")
-                self._begin(SectionKind.STATEMENT, statement.title, statement, _Zone.OPENING)
+                self._begin(SectionKind.STATEMENT, statement.title, statement, Zone.OPENING)
                 return
         self.draft.report("the title is missing, and neither address nor file name tells the quality statement")
-        self._begin(SectionKind.HEADING, "Untitled section", None, _Zone.OPENING)
+        self._begin(SectionKind.HEADING, "Untitled section", None, Zone.OPENING)
 
     # Printed judgements
 
@@ -216,37 +202,21 @@ class _Reader:
         self._close()
         pending, self.pending = self.pending, None
         adjoins = pending is not None and pending[2] == self.at - 1
-        line, score, end = self._read_score(block)
-        if self.zone is _Zone.RATINGS and pending is not None and adjoins:
-            if score is not None:
-                self._print(PrintedKind.SCORE, pending[1].start, end, statement=pending[0], score=score)
+        following = self.blocks[self.at] if self.at < len(self.blocks) else None
+        read = read_score(block, following)
+        self.at += read.takes_next
+        if read.fault:
+            self.draft.report(read.fault)
+        if self.zone is Zone.RATINGS and pending is not None and adjoins:
+            if read.score is not None:
+                self._print(PrintedKind.SCORE, pending[1].start, read.end, statement=pending[0], score=read.score)
             return
         if self._in_overview():
-            self.draft.report(f"“{line.printed}” stands under no quality statement; not taken as a score")
+            self.draft.report(f"“{read.printed}” stands under no quality statement; not taken as a score")
             return
         if self.section is None or self.section.kind is SectionKind.ABOUT:
             self._begin_untitled()
-        self._score_section(block.start, end, score)
-
-    def _read_score(self, block: Block) -> tuple[ScoreLine, int | None, int]:
-        """Return the line, its score if its label says the same, and where it ends, the line of its label included."""
-        line = score_line(block.words)
-        assert line is not None
-        end, score, label = block.end, line.score, line.label
-        if is_label_line(block.words):
-            score, label = labelled_score(block.words)
-        elif self.at < len(self.blocks) and is_label_line(self.blocks[self.at].words):
-            number, told = labelled_score(self.blocks[self.at].words)
-            end, label = self.blocks[self.at].end, told
-            self.at += 1
-            if number is not None and label is not None and number != label:
-                label = -1
-        if score is None:
-            self.draft.report(f"“{line.printed}” is not a score from 1 to 4; left unscored")
-        elif label is not None and label != score:
-            self.draft.report(f"score {score} and its label disagree; left unscored")
-            score = None
-        return line, score, end
+        self._score_section(block.start, read.end, read.score)
 
     def _score_section(self, start: int, end: int, score: int | None) -> None:
         assert self.section is not None
@@ -267,7 +237,7 @@ class _Reader:
         council, self.council_line = self.council_line, None
         if len(words) > _SHORT_LINE:
             return False
-        if self.zone is _Zone.RATINGS and self.draft.council and core_name(words) == core_name(self.draft.council):
+        if self.zone is Zone.RATINGS and self.draft.council and core_name(words) == core_name(self.draft.council):
             self._close()
             self.council_line = block
             return True
@@ -308,37 +278,23 @@ class _Reader:
             if len(block.words) <= _SHORT_LINE and not block.words.endswith((".", "?", "!", ":")):
                 self.draft.report(f"a line before the first heading is left out: “{block.words[:60]}”")
                 return
-            self._begin(SectionKind.HEADING, "Introduction", None, _Zone.FINDINGS)
+            self._begin(SectionKind.HEADING, "Introduction", None, Zone.FINDINGS)
         assert self.section is not None
-        role = self._role_of(block)
+        promised = any(passage.role is PassageRole.COMMITMENT for passage in self.section.passages)
+        role = role_of(block.words, self.zone, self._findings_heading_follows(), promised)
         if role is PassageRole.FINDING:
-            if self.zone in {_Zone.OPENING, _Zone.EXPECTATIONS, _Zone.COMMITMENT}:
+            if self.zone in BEFORE_FINDINGS:
                 if self.section.kind is SectionKind.STATEMENT:
                     self.draft.report(f"{self.section.title}: there is no heading above the key findings")
-                self.zone = _Zone.FINDINGS
+                self.zone = Zone.FINDINGS
             self.together.append(block)
         else:
             self._close()
             self.section.passages.append(DraftPassage(role, block.start, block.end))
 
-    def _role_of(self, block: Block) -> PassageRole:
-        """Tell the lines that are the same in every report from what was found about this council."""
-        words = block.words.strip("“”\"'‘’ ")
-        short = len(words.split()) <= _LONGEST_COMMITMENT
-        before = self.zone in {_Zone.OPENING, _Zone.EXPECTATIONS, _Zone.COMMITMENT}
-        if before and self._findings_heading_follows():
-            voiced = self.zone is _Zone.EXPECTATIONS or words.startswith(("I ", "I’", "I'", "My "))
-            told = voiced and not (self.zone is _Zone.EXPECTATIONS and words.startswith("We "))
-            return PassageRole.EXPECTATION if told else PassageRole.COMMITMENT
-        if before and self.zone is not _Zone.COMMITMENT and short and words.startswith(("I ", "I’", "I'", "My ")):
-            return PassageRole.EXPECTATION
-        assert self.section is not None
-        promised = any(passage.role is PassageRole.COMMITMENT for passage in self.section.passages)
-        if before and short and not promised and words.startswith("We ") and not _ASSESSORS.match(words):
-            return PassageRole.COMMITMENT
-        return PassageRole.FINDING
-
     def _findings_heading_follows(self) -> bool:
+        if self.zone not in BEFORE_FINDINGS:
+            return False
         for block in self.blocks[self.at :]:
             heading = furniture(block.words)
             if heading is Furniture.FINDINGS:
@@ -367,17 +323,3 @@ class _Reader:
             if found:
                 self.draft.round = found
                 return
-
-    def _check(self) -> None:
-        if not self.draft.council:
-            self.draft.report("there is no header line “<Council>: local authority assessment”")
-        self.draft.sections = [section for section in self.draft.sections if section.passages]
-        for section in self.draft.sections:
-            if section.kind is not SectionKind.STATEMENT:
-                continue
-            if section.score is None and not any(p.role is PassageRole.SCORE for p in section.passages):
-                self.draft.report(f"{section.title}: no score is printed")
-            if not any(passage.role is PassageRole.FINDING for passage in section.passages):
-                self.draft.report(f"{section.title}: there are no findings")
-        if not self.draft.sections:
-            self.draft.report("nothing of the published shape was found")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from assistant.answer import Answer, Citation, Coverage, Finding
 from assistant.exchange import Exchange
 from assistant.export import answer_as_text
@@ -60,11 +58,11 @@ def _ending(place: int, exchange: Exchange) -> Element:
 
 
 def _answered(place: int, answer: Answer) -> list[Element | None]:
-    groups = [(council, list(found)) for council, found in groupby(answer.findings, lambda finding: finding.council)]
-    several = len(groups) > 1
+    councils = dict.fromkeys(finding.council for finding in answer.findings)
+    several = len(councils) > 1
     parts: list[Element | None] = []
-    for council, findings in groups:
-        rows = (_finding(place, finding, named=not several) for finding in findings)
+    for council in councils:
+        rows = (_finding(place, found, named=not several) for found in answer.findings if found.council == council)
         parts.append(element("h3", council, class_="council") if several else None)
         parts.append(element("ul", *rows, class_="findings"))
     # An answer may say what it could not find out, too.

@@ -51,20 +51,22 @@ def serve(blocks: gradio.Blocks, host: str, port: int) -> str:
             favicon_path=_HERE / "favicon.png",
             app_kwargs={"middleware": MIDDLEWARE},
         )
-    except OSError as error:
-        reason = error.strerror or "the port is in use"
-        raise AddressTaken(f"Cannot open the page on {host}:{port}: {reason}. Choose another with --port.") from None
+    except OSError:
+        raise AddressTaken(
+            f"Cannot open the page on {host}:{port}: the port is in use, or the host is not one of this machine. "
+            "Choose others with --port and --host."
+        ) from None
     return str(address)
 
 
-def wait(blocks: gradio.Blocks) -> None:
-    """Keep the page open until the process is interrupted or ended."""
+def wait() -> None:
+    """Keep the page open until the process is asked to end; the server's thread ends with the process.
+
+    Closing Gradio first would only break off what is being sent: on 6.31 it fails while anyone is being answered.
+    """
     ended = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: ended.set())
-    try:
-        ended.wait()
-    finally:
-        blocks.close(verbose=False)
+    ended.wait()
 
 
 def _head() -> str:

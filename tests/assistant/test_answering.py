@@ -300,8 +300,15 @@ def test_councils_that_are_named_and_not_searched_are_told(assistant: Assistant)
     )
 
 
-def test_without_an_overall_rating_the_printed_scores_are_given_and_it_is_said(assistant: Assistant) -> None:
+def test_an_overall_rating_that_is_not_printed_is_refused_and_the_printed_scores_are_near(assistant: Assistant) -> None:
     answer = assistant.ask("What is Stockton's overall rating?")
+    assert (answer.status.value, answer.findings) == ("not_in_reports", ())
+    assert answer.reason == f"No overall rating or score is printed in what is indexed of {STOCKTON}."
+    assert [hit.passage.text for hit in answer.nearest] == ["Score: 3\n3 - Evidence shows a good standard"]
+
+
+def test_what_a_council_scored_is_answered_by_its_scores_where_no_overall_is_printed(assistant: Assistant) -> None:
+    answer = assistant.ask("What did Stockton score?")
     assert [finding.text for finding in answer.findings] == [
         f"{STOCKTON}: Governance, management and sustainability, score 3 (evidence shows a good standard)"
     ]

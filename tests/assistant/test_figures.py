@@ -6,12 +6,13 @@ import pytest
 
 from assistant.figures import FigureKind, figure_asked_for, holds_figure
 
-SHARE, MONEY, DURATION, DATE, COUNT = (
+SHARE, MONEY, DURATION, DATE, COUNT, AMOUNT = (
     FigureKind.SHARE,
     FigureKind.MONEY,
     FigureKind.DURATION,
     FigureKind.DATE,
     FigureKind.COUNT,
+    FigureKind.AMOUNT,
 )
 
 
@@ -27,7 +28,7 @@ SHARE, MONEY, DURATION, DATE, COUNT = (
         ("How much was spent?", MONEY),
         ("What is the hourly rate?", MONEY),
         ("How many people were waiting?", COUNT),
-        ("What is the sickness rate?", COUNT),
+        ("What is the sickness rate?", AMOUNT),
         ("What did they say about carers?", None),
         ("How is data shared?", None),
     ],
@@ -59,6 +60,10 @@ def test_the_sort_of_figure_is_read_from_the_question(question: str, kind: Figur
         pytest.param("It began in 2024.", COUNT, False, id="a year is no count"),
         pytest.param("One provider looked after a village.", COUNT, False, id="one is an article"),
         pytest.param("No one was waiting.", COUNT, True, id="none"),
+        pytest.param("59% were upheld.", COUNT, False, id="a share is no number"),
+        pytest.param("It began on 31 August.", COUNT, False, id="a day of a month is no number"),
+        pytest.param("On 31 August 267 were waiting.", COUNT, True, id="a day and a number"),
+        pytest.param("Sickness stood at 5.1%.", AMOUNT, True, id="a rate"),
     ],
 )
 def test_a_sentence_holds_a_figure_of_a_sort(text: str, kind: FigureKind, held: bool) -> None:

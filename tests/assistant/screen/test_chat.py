@@ -65,6 +65,13 @@ def test_a_composed_sentence_below_its_council_does_not_name_it_again() -> None:
     assert "| Aldmere City Council | Governance, management and sustainability, score 3 | Printed" in words(html)
 
 
+def test_each_council_stands_once_with_all_that_was_found_of_it() -> None:
+    share, wait = FakeAssistant().ask("How often?").findings
+    html = shown(Answer(Question("x", "x"), AnswerStatus.ANSWERED, (COMPOSED, wait, share)))
+    assert re.findall("<h3[^>]*>(.+?)</h3>", html) == ["Aldmere City Council", "Wenbury County Council"]
+    assert words(html).index("80%") < words(html).index("31 people")
+
+
 def test_a_refusal_gives_its_reason_and_the_nearest_passages() -> None:
     html = shown(FakeAssistant().ask("A parking permit?"))
     assert words(html).startswith(
