@@ -51,7 +51,7 @@ class Answering:
         evidence = self._evidence(question, reports)
         drafts = quote_findings(evidence, [report.council for report in reports])
         if question.is_topic and drafts:
-            drafts = find_facts(question, self._catalogue, reports) + drafts
+            drafts = _by_council(find_facts(question, self._catalogue, reports) + drafts)
         return self._checked(question, reports, drafts, evidence)
 
     def _with_scores_instead(self, refused: Answer, reports: Sequence[Report]) -> Answer:
@@ -123,6 +123,12 @@ class Answering:
             nearest=_nearest(evidence),
             coverage=coverage,
         )
+
+
+def _by_council(drafts: Sequence[DraftFinding]) -> list[DraftFinding]:
+    """Put what is said of a council together, the councils in the order in which they first come."""
+    councils = list(dict.fromkeys(draft.council for draft in drafts))
+    return sorted(drafts, key=lambda draft: councils.index(draft.council))
 
 
 def _nearest(evidence: Sequence[Evidence]) -> tuple[Hit, ...]:

@@ -18,7 +18,7 @@ from urllib.request import urlopen
 PROJECT = Path(__file__).parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from playwright.sync_api import Browser  # noqa: E402
+from playwright.sync_api import Browser, ViewportSize  # noqa: E402
 
 from tests.browser import Visit, chromium, free_port  # noqa: E402
 
@@ -73,7 +73,7 @@ def _page(index: Path) -> Iterator[str]:
 
 
 def _take(picture: Picture, browser: Browser, address: str) -> None:
-    size = {"width": picture.width, "height": picture.height}
+    size = ViewportSize(width=picture.width, height=picture.height)
     page = browser.new_page(viewport=size, color_scheme=picture.scheme, device_scale_factor=2, reduced_motion="reduce")
     reader = Visit(page)
     page.set_default_timeout(SECONDS_TO_ANSWER * 1000)

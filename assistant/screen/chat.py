@@ -78,8 +78,8 @@ def _finding(place: int, finding: Finding, *, named: bool) -> Element:
     else:
         told = element("p", finding.text if named else _without_council(finding), class_="told")
         printed = finding.citations[0]
-        lines = " / ".join(one_line(line) for line in printed.quote.splitlines() if line.strip())
-        where = [f"Printed as “{lines}” in {printed.passage.section.title}"]
+        lines = [f"“{one_line(line)}”" for line in printed.quote.splitlines() if line.strip()]
+        where = [f"Printed as {' and '.join(lines)} in {printed.passage.section.title}"]
     return element("li", told, element("p", *where, " ", *links, class_="where"), class_="finding")
 
 

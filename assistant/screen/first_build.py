@@ -70,4 +70,4 @@ class FirstBuild:
 def _told(line: str) -> str:
     """Return a line of the builder in words: of a progress bar what is under way, and how far it is."""
     bar = _PROGRESS_BAR.match(line)
-    return f"{bar[1].capitalize()}: {bar[2]}%." if bar else one_line(line)[:_LONGEST_LINE]
+    return f"{bar[1].capitalize()}: {bar[2]}%." if bar else one_line(line).removeprefix("error: ")[:_LONGEST_LINE]

@@ -56,7 +56,7 @@ def test_a_judgement_printed_on_two_lines_is_told_on_one() -> None:
     printed = citation(1, GOVERNANCE[0], GOVERNANCE[0].text)
     finding = Finding(SCORED, ALDMERE.council, (printed,))
     html = shown(Answer(Question("Score?", "Score?"), AnswerStatus.ANSWERED, (finding,)))
-    assert "Printed as “Score: 3 / 3 - Evidence shows a good standard” in Governance" in words(html)
+    assert "Printed as “Score: 3” and “3 - Evidence shows a good standard” in Governance" in words(html)
 
 
 def test_a_composed_sentence_below_its_council_does_not_name_it_again() -> None:

@@ -23,7 +23,7 @@ while not pathlib.Path(sys.argv[4]).exists():
     time.sleep(0.02)
 if pathlib.Path(sys.argv[4]).read_text():
     print(file=sys.stderr)
-    sys.exit("The disk is full. Make room and try again.")
+    sys.exit("error: The disk is full. Make room and try again.")
 """
 
 
