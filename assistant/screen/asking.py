@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
-from typing import Protocol
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from typing import Any, Protocol
 
 from indexer.errors import AssistantError
 from indexer.report import Passage
@@ -14,6 +14,7 @@ from assistant.answer import Answer
 from assistant.exchange import ExchangeState
 from assistant.question import Conversation
 from assistant.screen.session import Session
+from assistant.screen.stopping import Underway
 from assistant.state import LibraryState, LibraryStateKind
 
 _log = logging.getLogger(__name__)
@@ -58,6 +59,7 @@ async def ask(
     session: Session,
     asked: str,
     councils: Sequence[str],
+    underway: Underway,
 ) -> AsyncIterator[Session]:
     """Yield the session as the question proceeds: waiting, searching, and at last answered or with a reason why not.
 
@@ -66,18 +68,38 @@ async def ask(
     conversation = session.conversation
     session = session.asking(asked, SEARCHING)
     yield session
-    while (state := await asyncio.to_thread(library_state)).kind in _WAITS:
+    while (state := await asyncio.to_thread(library_state)).kind in _WAITS and not underway.stopped.is_set():
         if session.exchanges[-1].remark != _WAITS[state.kind]:
             session = session.waiting(_WAITS[state.kind])
             yield session
         await asyncio.sleep(POLL_SECONDS)
-    if session.exchanges[-1].remark != SEARCHING:
+    if session.exchanges[-1].remark != SEARCHING and not underway.stopped.is_set():
         session = session.waiting(SEARCHING)
         yield session
+    answer = asyncio.to_thread(assistant.ask, asked, conversation, tuple(councils))
     try:
-        yield session.answered(await asyncio.to_thread(assistant.ask, asked, conversation, tuple(councils)))
+        answered = await _unless_stopped(answer, underway)
+        if answered is not None:
+            yield session.answered(answered)
+        elif not underway.forgotten:
+            yield session.ended(ExchangeState.STOPPED, STOPPED)
     except AssistantError as error:
         yield session.ended(ExchangeState.REFUSED, str(error))
     except Exception:
         _log.exception("a question was not answered")
         yield session.ended(ExchangeState.FAILED, APOLOGY)
+
+
+async def _unless_stopped(answer: Coroutine[Any, Any, Answer], underway: Underway) -> Answer | None:
+    """Return the answer, or None as soon as the reader stops it; its thread then runs to its end unheard."""
+    if underway.stopped.is_set():
+        answer.close()
+        return None
+    answering = asyncio.ensure_future(answer)
+    stopping = asyncio.ensure_future(underway.stopped.wait())
+    try:
+        await asyncio.wait({answering, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        return answering.result() if not underway.stopped.is_set() else None
+    finally:
+        stopping.cancel()
+        answering.cancel()

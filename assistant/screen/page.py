@@ -21,6 +21,7 @@ from assistant.screen.layout import AT_ONCE, QUIET, TITLE, Parts, lay_out
 from assistant.screen.looking import wire_looking
 from assistant.screen.markup import element
 from assistant.screen.session import Session
+from assistant.screen.stopping import Stops
 from assistant.state import LibraryState
 
 _log = logging.getLogger(__name__)
@@ -42,26 +43,37 @@ def page(assistant: Answering, library_state: LibraryStateSource, asking_at_once
 
 
 def _wire_asking(parts: Parts, assistant: Answering, library_state: LibraryStateSource, asking_at_once: int) -> None:
+    stops = Stops()
+
     async def answer(
-        asked: str, councils: Sequence[str], session: Session, suggestions: Sequence[str], event: gradio.EventData
+        asked: str,
+        councils: Sequence[str],
+        session: Session,
+        suggestions: Sequence[str],
+        event: gradio.EventData,
+        request: gradio.Request,
     ) -> AsyncIterator[tuple[Any, ...]]:
         asked = _suggested(event, suggestions) or asked
         if not asked.strip():
             yield _shown(session, hint=EMPTY_HINT)
             return
         typed: Any = ""  # the box is emptied once: what is typed in it meanwhile is the next question
-        async for so_far in asking.ask(assistant, library_state, session, asked, councils):
-            yield _shown(so_far, typed)
-            typed = gradio.skip()
+        with stops.underway(str(request.session_hash)) as underway:
+            async for so_far in asking.ask(assistant, library_state, session, asked, councils, underway):
+                yield _shown(so_far, typed)
+                typed = gradio.skip()
 
-    def stop(session: Session) -> tuple[Any, ...]:
+    async def stop(session: Session, request: gradio.Request) -> tuple[Any, ...]:
+        if stops.stop(str(request.session_hash)):
+            return (gradio.skip(),) * len(shown)  # the question itself says that it was stopped
         return _shown(session.ended(ExchangeState.STOPPED, asking.STOPPED))
 
-    def clear() -> tuple[Any, ...]:
+    async def clear(request: gradio.Request) -> tuple[Any, ...]:
+        stops.stop(str(request.session_hash), forget=True)
         return (*_shown(Session(), ""), source_panel.guide().html())
 
     shown = [parts.session, parts.conversation, parts.question, parts.hint, parts.ask, parts.stop]
-    answering = gradio.on(
+    gradio.on(
         [parts.question.submit, parts.ask.click, parts.welcome.example_select],
         answer,
         [parts.question, parts.councils, parts.session, parts.suggestions],
@@ -69,9 +81,9 @@ def _wire_asking(parts: Parts, assistant: Answering, library_state: LibraryState
         concurrency_limit=asking_at_once,
         **QUIET,
     )
-    stopped = parts.stop.click(stop, parts.session, shown, cancels=[answering], **AT_ONCE)
+    stopped = parts.stop.click(stop, parts.session, shown, **AT_ONCE)
     stopped.then(None, js=_TO_QUESTION)
-    cleared = parts.clear.click(clear, None, [*shown, parts.panel], cancels=[answering], **AT_ONCE)
+    cleared = parts.clear.click(clear, None, [*shown, parts.panel], **AT_ONCE)
     cleared.then(None, js=_TO_QUESTION)
 
 
