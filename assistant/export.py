@@ -79,6 +79,8 @@ def _source(citation: Citation) -> str:
 
 def _source_line(citation: Citation) -> str:
     section = citation.passage.section
-    where = escaped_markdown(f"{citation.passage.council}, {place_in_words(citation.passage)}. File: {section.source}")
+    note = f". Note on the page: {section.note}" if section.note else ""
+    told = f"{citation.passage.council}, {place_in_words(citation.passage)}. File: {section.source}{note}"
+    where = escaped_markdown(told)
     address = web_address(section.url)
     return f"{citation.number}. {where}{f'. <{address}>' if address else ''}"

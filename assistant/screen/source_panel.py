@@ -96,6 +96,8 @@ def _facts(section: Section) -> Element:
         facts.append(_fact("Score", pips, f" {section.score} of 4. {SCORE_LABELS[section.score]}"))
     elif section.statement:
         facts.append(_fact("Score", "None printed"))
+    if section.note:
+        facts.append(_fact("Note on the page", section.note))
     facts.append(_fact("File", section.source))
     address = web_address(section.url)
     if address:

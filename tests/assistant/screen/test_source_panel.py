@@ -78,3 +78,10 @@ def test_an_unknown_source_says_so_and_nothing_else() -> None:
         '<aside aria-label="Source" data-opened="0">'
         '<p tabindex="-1" class="gone">This source is no longer at hand</p></aside>'
     )
+
+
+def test_what_a_page_says_of_itself_is_told() -> None:
+    section = replace(GOVERNANCE[3].section, note="Restated <b>in other words</b>.")
+    passage = replace(GOVERNANCE[3], section=section)
+    html = source_panel(Source("Source 1", passage), (passage,)).html()
+    assert "<dt>Note on the page</dt><dd>Restated &lt;b&gt;in other words&lt;/b&gt;.</dd>" in html
