@@ -93,7 +93,7 @@ def test_what_reports_and_readers_write_is_not_markup() -> None:
 
 def test_what_a_page_says_of_itself_goes_along() -> None:
     passage = replace(GOVERNANCE[3], section=replace(GOVERNANCE[3].section, note="Restated in other words"))
-    finding = Finding("Told", ALDMERE, (citation(1, passage, passage.text),))
+    finding = Finding("Told", passage.council, (citation(1, passage, passage.text),))
     answer = Answer(Question("How often?", "How often?"), AnswerStatus.ANSWERED, (finding,))
     exported = conversation_as_markdown([Exchange("How often?", ExchangeState.ANSWERED, answer)], WHEN)
     assert "governance\\.txt\\. Note on the page\\: Restated in other words. <https://reports.example/" in exported
