@@ -22,9 +22,9 @@ from assistant.retrieval import Candidate
 from assistant.wanting import asks_who_is, asks_why, says_who, says_why
 from assistant.wording import Term, stems_of, tokens_of
 
-# The least strength that answers, and the weight of the cosine in it: chosen on 120 questions about the sample corpus
-# and the real page; see docs/adr. The other numbers were set on the same questions and on 280 more that were asked to
-# find faults, so what they do for questions of another kind is not measured.
+# The least strength that answers, and the weight of the cosine in it: chosen on 102 questions about the sample corpus
+# and the real page. The other numbers were set by hand on the same questions and on some 280 that were asked to find
+# faults, so what they do for questions of another kind is not measured; see docs/adr/0004.
 ENOUGH = 0.5
 COSINE_WEIGHT = 0.5
 # How much more strength is asked of a sentence, times the share of the question that does not stand near it at all.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from indexer.oneline import HIDDEN_CATEGORIES, mark_of
+
 # Characters that change how others are shown, or that cannot be seen: bidirectional controls, zero-width characters,
 # and the C0 and C1 controls. White space, soft hyphens and the joiners that Indic scripts and emoji need are text.
 _KEPT = "\t\n\r\u00ad\u200c\u200d"
@@ -13,12 +15,7 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&$:@^=\"'/])")
 
 def is_hidden(character: str) -> bool:
     """Say whether a character is shown as nothing, or changes how its neighbours are shown."""
-    return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} and character not in _KEPT
-
-
-def mark_of(character: str) -> str:
-    """Return the visible stand-in for a hidden character: its code point, as in `[U+202E]`."""
-    return f"[U+{ord(character):04X}]"
+    return unicodedata.category(character) in HIDDEN_CATEGORIES and character not in _KEPT
 
 
 def visible(text: str) -> str:

@@ -1,8 +1,8 @@
 """A question to candidates: the passages that may answer it, found by vectors and by words together.
 
 Three relevances are fused, each over all candidates: the question against the passage, against the passage's best
-sentence, and the words they share (BM25). Weights and z-scores are those that served best with this model on SQuAD
-(first place 0.853 against 0.657 for the usual recipe); see docs/adr.
+sentence, and the words they share (BM25). The weights and the z-scores come from an experiment with this model on SQuAD
+that was made before this project and has not been repeated in it; docs/adr/0003 gives its figures.
 """
 
 from __future__ import annotations

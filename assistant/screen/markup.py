@@ -1,6 +1,6 @@
 """HTML that cannot be broken out of: text and attribute values are escaped by construction, there is no raw way in.
 
-Gradio's own templates run what stands between `${` and `}` in the text they are given (measured on 6.31), and its
+Gradio's own templates run what stands between `${` and `}` in the text they are given (as read in its code, 6.31), and its
 Markdown keeps remote images and forms. So each view is made here, whole, and handed over as a finished value.
 """
 
@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from assistant.inert import is_hidden, mark_of, web_address
+from indexer.oneline import mark_of
+
+from assistant.inert import is_hidden, web_address
 
 _VOID = frozenset({"br", "hr"})
 _TAGS = frozenset(
