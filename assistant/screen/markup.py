@@ -1,7 +1,7 @@
 """HTML that cannot be broken out of: text and attribute values are escaped by construction, there is no raw way in.
 
-Gradio's own templates run what stands between `${` and `}` in the text they are given (as read in its code, 6.31), and its
-Markdown keeps remote images and forms. So each view is made here, whole, and handed over as a finished value.
+Gradio's own templates run what stands between `${` and `}` in the text they are given (as read in the code of 6.31),
+and its Markdown keeps remote images and forms. So each view is made here, whole, and handed over as a finished value.
 """
 
 from __future__ import annotations
