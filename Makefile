@@ -10,7 +10,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 # The model comes with the packages: nothing is to be fetched when the program runs.
 export HF_HUB_OFFLINE := 1
 
-.PHONY: run test test-slow check format screenshots clean
+.PHONY: run test test-slow check format screenshots evaluate clean
 
 run: $(VENV)/.installed
 	-$(BIN)/python -m indexer build
@@ -35,6 +35,15 @@ format: $(VENV)/.installed-dev
 
 screenshots: $(VENV)/.installed-dev
 	$(BIN)/python docs/screenshots.py
+
+# The questions that are only counted, of the sample and, where it is at hand, of the real page.
+evaluate: $(VENV)/.installed
+	$(BIN)/python -m indexer build corpus --index .evaluation/sample
+	$(BIN)/python -m assistant evaluate tests/evaluation/gate-sample.jsonl --index .evaluation/sample --baseline
+	@if [ -d ../shared/reports ]; then set -ex; \
+		$(BIN)/python -m indexer build ../shared/reports --index .evaluation/real; \
+		$(BIN)/python -m assistant evaluate tests/evaluation/gate-real.jsonl --index .evaluation/real --baseline; \
+	fi
 
 clean:
 	rm -rf $(VENV)

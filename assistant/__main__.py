@@ -1,4 +1,4 @@
-"""The command line of the assistant: `python -m assistant ask | search | compare`.
+"""The command line of the assistant: `python -m assistant ask | search | compare | evaluate`.
 
 Standard output carries the result alone. Exit status: 0 done, 1 an error that the user can mend, 2 wrong arguments.
 """
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if wrong:
         parser.error(wrong)
     try:
-        return {"ask": _ask, "search": _search, "compare": _compare}[chosen.command](chosen)
+        return {"ask": _ask, "search": _search, "compare": _compare, "evaluate": _evaluate}[chosen.command](chosen)
     except AssistantError as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
@@ -50,12 +50,16 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument("--limit", type=_positive, default=_LIMIT, metavar="N", help=f"most hits (default: {_LIMIT})")
     compare = commands.add_parser("compare", help="put one question to several councils")
     compare.add_argument("question", metavar="QUESTION")
+    evaluate = commands.add_parser("evaluate", help="measure the answers to questions whose right answers are known")
+    evaluate.add_argument("questions", type=Path, metavar="QUESTIONS.jsonl", help="docs/evaluation.md tells their form")
+    evaluate.add_argument("--baseline", action="store_true", help="measure the usual recipe beside it")
     for command in (ask, search):
         command.add_argument("--batch", type=Path, metavar="FILE", help="JSON Lines of questions; one result a line")
     for command in (ask, search, compare):
         command.add_argument(
             "--council", action="append", default=[], metavar="NAME", help="may be given several times"
         )
+    for command in (ask, search, compare, evaluate):
         command.add_argument("--index", type=Path, metavar="DIR", help="folder of the library (default: index)")
         command.add_argument("--json", action="store_true", help="print the result as JSON")
     return parser
@@ -76,6 +80,8 @@ def _positive(value: str) -> int:
 
 
 def _what_is_wrong(chosen: argparse.Namespace) -> str:
+    if chosen.command == "evaluate":
+        return ""
     if chosen.command == "compare":
         return "" if len(chosen.council) > 1 else "compare needs at least two --council NAME"
     if chosen.question is None and chosen.batch is None:
@@ -137,6 +143,12 @@ def _compare(chosen: argparse.Namespace) -> int:
     values = json.dumps(comparison_values(comparison), ensure_ascii=False) if chosen.json else ""
     print(values or comparison_text(comparison))
     return 0
+
+
+def _evaluate(chosen: argparse.Namespace) -> int:
+    from assistant.evaluation.command import run
+
+    return run(chosen.questions, lambda: _assistant(chosen), chosen.baseline, chosen.json)
 
 
 @dataclass(frozen=True, slots=True)

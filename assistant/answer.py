@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from indexer.report import Hit, Passage
 
-from assistant.question import Question
+from assistant.question import Conversation, Question
 
 
 class AnswerStatus(StrEnum):
@@ -117,12 +117,14 @@ def coverage_of(searched: Sequence[str], found: Sequence[str]) -> Coverage:
 class Answer:
     """A status, findings and coverage; where there are no findings, a reason and the nearest passages.
 
-    `seconds` is how long it took. An answer with findings may have a reason too: what it could not say.
+    `lead` stands above the findings: what their printed values come to, in a sentence. `seconds` is how long it took.
+    An answer with findings may have a reason too: what it could not say.
     """
 
     question: Question
     status: AnswerStatus
     findings: tuple[Finding, ...] = ()
+    lead: str = ""
     reason: str = ""
     nearest: tuple[Hit, ...] = ()
     coverage: Coverage = Coverage()
@@ -132,6 +134,11 @@ class Answer:
     def citations(self) -> tuple[Citation, ...]:
         """The citations of all findings, in the order of their numbers."""
         return tuple(citation for finding in self.findings for citation in finding.citations)
+
+    @property
+    def conversation(self) -> Conversation:
+        """What a follow-up may refer to."""
+        return Conversation(self.question, self.coverage.with_evidence)
 
 
 @dataclass(frozen=True, slots=True)

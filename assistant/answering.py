@@ -13,16 +13,18 @@ from indexer.scope import Scope
 from assistant.answer import Answer, AnswerStatus, DraftFinding, coverage_of
 from assistant.checking import check
 from assistant.evidence import Asked, Evidence
-from assistant.facts import find_facts, reason_without_facts
+from assistant.facts import Facts, find_facts, reason_without_facts
+from assistant.interaction import TermVectors
 from assistant.question import Conversation, Question, QuestionKind
 from assistant.quoting import quote_findings
 from assistant.refusing import left_out, no_report_reason, reason_to_refuse
-from assistant.retrieval import Retrieval
-from assistant.score_questions import names_overall_result
+from assistant.retrieval import Retrieval, Sought
+from assistant.score_questions import is_bare_figure, names_overall_result
 from assistant.understanding import understand
 from assistant.wording import Vocabulary
 
 _CANDIDATES = 20  # of each report
+_RANKED = 30  # passages that a search looks at word by word
 _NEAREST = 3  # passages offered with a refusal
 
 
@@ -32,27 +34,66 @@ class Answering:
     def __init__(self, generation: Generation, embedder: Embedder, vocabulary: Vocabulary) -> None:
         """Take what is needed; the model is loaded only when a question has to be embedded."""
         self._catalogue = generation.catalogue
-        self._retrieval = Retrieval(generation.catalogue, generation.vectors)
+        self._retrieval = Retrieval(generation.catalogue, generation.vectors, generation.words.of)
         self._embedder = embedder
         self._vocabulary = vocabulary
         self.councils = tuple(dict.fromkeys(report.council for report in generation.catalogue.reports()))
 
-    def answer(self, asked: str, conversation: Conversation, councils: Sequence[str]) -> Answer:
-        """Answer a question; `councils` are those chosen beside it."""
-        question = understand(asked, self.councils, conversation, councils)
+    def answer(self, asked: str, conversation: Conversation, councils: Sequence[str], home: str = "") -> Answer:
+        """Answer a question; `councils` are those chosen beside it, `home` is the council that "we" means."""
+        question = self.understood(asked, conversation, councils, home)
         reports = self._reports(question)
         if not reports:
             return Answer(question, AnswerStatus.NO_REPORTS, reason=no_report_reason(question, self.councils))
         if question.kind is not QuestionKind.FINDING:
-            drafts = find_facts(question, self._catalogue, reports)
-            near = [] if drafts or not question.statements else self._evidence(question, reports)
-            answer = self._checked(question, reports, drafts, near)
-            return answer if answer.findings else self._with_scores_instead(answer, reports)
-        evidence = self._evidence(question, reports)
-        drafts = quote_findings(evidence, [report.council for report in reports])
-        if question.is_topic and drafts:
-            drafts = _by_council(find_facts(question, self._catalogue, reports) + drafts)
-        return self._checked(question, reports, drafts, evidence)
+            answer = self._from_catalogue(question, reports)
+            if answer.findings or not is_bare_figure(question.wording):
+                return answer if answer.findings else self._with_scores_instead(answer, reports)
+            question = replace(question, kind=QuestionKind.FINDING)
+        facts = find_facts(question, self._catalogue, reports) if question.is_topic else Facts()
+        asked_of = reports
+        if question.is_topic and (question.scores or question.extreme):
+            if not facts.drafts:
+                return self._from_catalogue(replace(question, kind=QuestionKind.SCORE), reports)
+            scored = {draft.council for draft in facts.drafts}
+            asked_of = [report for report in reports if report.council in scored]
+        evidence = self._evidence(question, asked_of)
+        drafts = quote_findings(evidence, [report.council for report in asked_of], bool(question.councils))
+        if not drafts or not question.is_topic:
+            return self._checked(question, reports, drafts, evidence)
+        answer = self._checked(question, reports, _by_council([*facts.drafts, *drafts]), evidence)
+        return replace(answer, lead=facts.lead if _all_shown(facts, answer) else "")
+
+    def understood(self, asked: str, conversation: Conversation, councils: Sequence[str], home: str) -> Question:
+        """Understand a question, given what is indexed."""
+        return understand(asked, self.councils, conversation, councils, home, self._is_printed)
+
+    def search(self, question: Question, scope: Scope, limit: int) -> list[Hit]:
+        """Return the passages of the councils in question that are most relevant to it, within a scope."""
+        reports = self._reports(question)
+        sought = self._sought(question)
+        if not reports or sought is None:
+            return []
+        asked = self._asked(question, sought)
+        ids = tuple(report.report_id for report in reports)
+        found = self._retrieval.search(sought, replace(scope, report_ids=ids), max(limit, _RANKED))
+        hits = [Hit(each.passage, asked.relevance(each)) for each in found]
+        return sorted(hits, key=lambda hit: (-hit.relevance, hit.passage.passage_id))[:limit]
+
+    def _from_catalogue(self, question: Question, reports: Sequence[Report]) -> Answer:
+        """Answer from what is printed; its lead stands only where each value that it is made of is shown."""
+        facts = find_facts(question, self._catalogue, reports)
+        if not facts.drafts:
+            printed = check(facts.nearest, [report.council for report in reports], self._catalogue.stands_in_file)
+            evidence = [] if printed or not question.statements else self._evidence(question, reports)
+            refused = self._checked(question, reports, [], evidence)
+            near = tuple(Hit(citation.passage, 0.0) for finding in printed for citation in finding.citations)
+            return replace(refused, nearest=near[:_NEAREST] or refused.nearest)
+        answer = self._checked(question, reports, list(facts.drafts), [])
+        if not answer.findings:
+            return answer
+        reason = " ".join(filter(None, (answer.reason, facts.note)))
+        return replace(answer, reason=reason, lead=facts.lead if _all_shown(facts, answer) else "")
 
     def _with_scores_instead(self, refused: Answer, reports: Sequence[Report]) -> Answer:
         """Where no overall result is printed of a council, say so and offer the scores that are printed of it.
@@ -60,35 +101,45 @@ class Answering:
         They answer "What did X score?"; they do not answer "What is the overall rating of X?", and stand nearest to it.
         """
         question = refused.question
-        confined = question.scores or question.rating or question.extreme
+        confined = question.scores or question.ratings or question.extreme
         if question.kind is not QuestionKind.OVERALL or confined or not question.councils:
             return refused
-        scores = replace(question, kind=QuestionKind.SCORE)
-        answer = self._checked(scores, reports, find_facts(scores, self._catalogue, reports), [])
-        if names_overall_result(question.wording):
-            near = tuple(Hit(citation.passage, 0.0) for citation in answer.citations[:_NEAREST])
-            return replace(refused, nearest=near)
+        if names_overall_result(question.wording) or question.supposed or question.reckoning:
+            return refused
+        answer = self._from_catalogue(replace(question, kind=QuestionKind.SCORE), reports)
         return replace(answer, question=question, reason=refused.reason)
 
     def _reports(self, question: Question) -> list[Report]:
         """Return the reports to search: of the councils named, else all; none where only absent ones are named."""
         if (question.absent_councils or question.unchosen_councils) and not question.councils:
             return []
-        wanted = question.councils or self.councils
+        wanted = set(question.councils or self.councils) - set(question.excluded_councils)
         return [report for report in self._catalogue.reports() if report.council in wanted]
+
+    def _is_printed(self, word: str) -> bool:
+        return self._catalogue.frequency(word) > 0
+
+    def _sought(self, question: Question) -> Sought | None:
+        """Return what is searched for; None where a question has no words but those that ask."""
+        terms = self._vocabulary.terms_of(question.wording)
+        if not terms:
+            return None
+        vectors, words = self._embedder.embed_with_words([question.wording])
+        return Sought(vectors[0], terms, TermVectors(question.wording, terms, words[0]))
+
+    def _asked(self, question: Question, sought: Sought) -> Asked:
+        return Asked(question, sought.terms, self._catalogue.frequency, self._catalogue.findings)
 
     def _evidence(self, question: Question, reports: Sequence[Report]) -> list[Evidence]:
         """Search each report by itself, so that none is left out, and weigh every sentence of what was found."""
-        terms = self._vocabulary.terms_of(question.wording)
-        if not terms:
+        sought = self._sought(question)
+        if sought is None:
             return []
-        catalogue = self._catalogue
-        asked = Asked(question, terms, catalogue.frequency, catalogue.findings)
-        in_its_sections = Asked(question, (), catalogue.frequency, 0) if question.is_topic else asked
-        vector = self._embedder.embed([question.wording])[0]
+        asked = self._asked(question, sought)
+        in_its_sections = Asked(question, (), self._catalogue.frequency, 0) if question.is_topic else asked
 
         def search(scope: Scope, wanted: Asked) -> list[Evidence]:
-            candidates = self._retrieval.search(vector, terms, scope, _CANDIDATES)
+            candidates = self._retrieval.search(sought, scope, _CANDIDATES)
             return [evidence for candidate in candidates for evidence in wanted.weigh(candidate)]
 
         evidence: list[Evidence] = []
@@ -123,6 +174,12 @@ class Answering:
             nearest=_nearest(evidence),
             coverage=coverage,
         )
+
+
+def _all_shown(facts: Facts, answer: Answer) -> bool:
+    """Say whether no value from the catalogue was withheld."""
+    shown = {finding.text for finding in answer.findings}
+    return all((draft.text or draft.quotes[0].text) in shown for draft in facts.drafts)
 
 
 def _by_council(drafts: Sequence[DraftFinding]) -> list[DraftFinding]:

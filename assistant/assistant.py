@@ -14,8 +14,7 @@ from indexer.scope import Scope
 
 from assistant.answer import Answer, AnswerStatus, Comparison, coverage_of
 from assistant.answering import Answering
-from assistant.question import NOTHING_ASKED, Conversation
-from assistant.retrieval import Retrieval
+from assistant.question import NOTHING_ASKED, Conversation, Question
 from assistant.settings import AssistantSettings
 from assistant.state import LibraryState, LibraryStateKind
 from assistant.suggesting import suggest
@@ -31,14 +30,15 @@ class Assistant:
 
     def __init__(self, index: Path, settings: AssistantSettings) -> None:
         """Name the library's folder; the settings give the embedding model and further vocabulary."""
-        self._library = Library(index, settings.embedding_model)
+        self.library = Library(index, settings.embedding_model)  # for what asks of the library itself, as `evaluation`
         self._vocabulary_file = settings.vocabulary
+        self._home = settings.home_council
         self._loaded = False
 
     def warm_up(self) -> None:
         """Load the library and the model, so that the first question does not wait for them."""
-        with self._library.reading() as generation:
-            self._library.embedder(generation).load()
+        with self.library.reading() as generation:
+            self.library.embedder(generation).load()
         self._loaded = True
 
     @property
@@ -48,39 +48,51 @@ class Assistant:
 
     # Asking
 
-    def ask(self, question: str, conversation: Conversation = NOTHING_ASKED, councils: Sequence[str] = ()) -> Answer:
+    def ask(
+        self,
+        question: str,
+        conversation: Conversation = NOTHING_ASKED,
+        councils: Sequence[str] = (),
+        home: str | None = None,
+    ) -> Answer:
         """Answer a question; a follow-up takes what it leaves out from the conversation.
 
         `councils` confine it where it names none itself. An empty library is an answer too: `NO_REPORTS`.
+        `home` is the council that "we" and "our" mean, where it is not the one that is set; empty for none.
         """
+        return self._ask(question, conversation, councils, self._home if home is None else home)
+
+    def _ask(self, question: str, conversation: Conversation, councils: Sequence[str], home: str) -> Answer:
         began = time.monotonic()
         try:
-            with self._library.reading() as generation:
-                answer = self._answering(generation).answer(question, conversation, councils)
+            with self.library.reading() as generation:
+                answer = self._answering(generation).answer(question, conversation, councils, home)
         except NoLibrary as nothing:
-            asked = understand(question, (), conversation, councils)
+            asked = understand(question, (), conversation, councils, home)
             answer = Answer(asked, AnswerStatus.NO_REPORTS, reason=str(nothing))
         return replace(answer, seconds=round(time.monotonic() - began, 3))
 
     def search(self, query: str, scope: Scope, limit: int, councils: Sequence[str] = ()) -> list[Hit]:
         """Return the passages that are most relevant to a query, within a scope and of the councils named."""
-        understand(query, ())  # refuses an empty or endless query
-        with self._library.reading() as generation:
-            if councils:
-                wanted, _ = resolve_councils(councils, _councils(generation))
-                reports = [r.report_id for r in generation.catalogue.reports() if r.council in wanted]
-                if not reports:
-                    return []
-                scope = replace(scope, report_ids=tuple(reports))
-            vector = self._library.embedder(generation).embed([query])[0]
-            terms = load_vocabulary(self._vocabulary_file).terms_of(query)
-            found = Retrieval(generation.catalogue, generation.vectors).search(vector, terms, scope, limit)
-            return [candidate.hit for candidate in found]
+        with self.library.reading() as generation:
+            answering = self._answering(generation)
+            return answering.search(answering.understood(query, NOTHING_ASKED, councils, self._home), scope, limit)
+
+    def hits(self, question: Question, scope: Scope, limit: int) -> list[Hit]:
+        """Return the passages that are most relevant to a question as it was understood, most relevant first."""
+        with self.library.reading() as generation:
+            return self._answering(generation).search(question, scope, limit)
 
     def compare(self, question: str, councils: Sequence[str]) -> Comparison:
-        """Put one question to each council by itself; every council asked for has its answer, if only a refusal."""
+        """Put one question to each council by itself; every council asked for has its answer, if only a refusal.
+
+        Where a home council is set, "we" is each of them in turn: they were chosen, and the home council may be none.
+        """
         began = time.monotonic()
-        answers = tuple((name, self.ask(question, councils=(name,))) for name in self._full_names(councils))
+        answers = tuple(
+            (name, self._ask(question, NOTHING_ASKED, (name,), self._home and name))
+            for name in self._full_names(councils)
+        )
         found = [name for name, answer in answers if answer.findings]
         coverage = coverage_of([name for name, _ in answers], found)
         return Comparison(question, answers, coverage, round(time.monotonic() - began, 3))
@@ -95,14 +107,14 @@ class Assistant:
         return tuple(dict.fromkeys(names))
 
     def _answering(self, generation: Generation) -> Answering:
-        return Answering(generation, self._library.embedder(generation), load_vocabulary(self._vocabulary_file))
+        return Answering(generation, self.library.embedder(generation), load_vocabulary(self._vocabulary_file))
 
     # What there is
 
     def councils(self) -> list[str]:
         """Return the councils of which something is indexed, in reading order; none where nothing is."""
         try:
-            with self._library.reading() as generation:
+            with self.library.reading() as generation:
                 return list(_councils(generation))
         except NoLibrary:
             return []
@@ -110,7 +122,7 @@ class Assistant:
     def suggestions(self, limit: int = 4) -> list[str]:
         """Return questions to begin with, made from what is indexed."""
         try:
-            with self._library.reading() as generation:
+            with self.library.reading() as generation:
                 return suggest(generation.catalogue, limit)
         except NoLibrary:
             return []
@@ -118,7 +130,7 @@ class Assistant:
     def section(self, passage: Passage) -> tuple[Passage, ...]:
         """Return all passages of a passage's section, in order; none where the section is no longer as it was."""
         try:
-            with self._library.reading() as generation:
+            with self.library.reading() as generation:
                 passages = generation.catalogue.passages_of(passage.section.section_id)
         except NoLibrary:
             return ()
@@ -127,7 +139,7 @@ class Assistant:
     def state(self) -> LibraryState:
         """Return what a reader may be told of the library. Cheap: it may be asked for every second."""
         try:
-            with self._library.reading() as generation:
+            with self.library.reading() as generation:
                 manifest = generation.manifest
         except NoLibrary as error:
             return LibraryState(LibraryStateKind.EMPTY, str(error))
@@ -136,7 +148,7 @@ class Assistant:
         kind = LibraryStateKind.READY if self._loaded else LibraryStateKind.LOADING
         message = "" if self._loaded else "The search model is being loaded; questions are answered as soon as it is."
         amounts = manifest.amounts
-        notice = self._library.notice
+        notice = self.library.notice
         return LibraryState(kind, message, amounts.reports, amounts.passages, manifest.built_at, notice)
 
 

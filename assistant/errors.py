@@ -4,7 +4,8 @@ AssistantError
 └── QuestionError
     ├── EmptyQuestion           nothing was asked
     ├── QuestionTooLong         more was pasted than a question can hold
-    └── UnreadableBatch         a batch file is missing, or a line of it is not a question
+    ├── UnreadableBatch         a batch file is missing, or a line of it is not a question
+    └── UnreadableQuestions     a file of labelled questions is missing, or a line of it is none
 AssistantError
 └── AddressTaken                the page cannot be opened on the host and port that were asked for
 """
@@ -28,6 +29,10 @@ class QuestionTooLong(QuestionError):
 
 class UnreadableBatch(QuestionError):
     """A batch file is missing, or a line of it is not a question."""
+
+
+class UnreadableQuestions(QuestionError):
+    """A file of labelled questions is missing, a line of it is none, or it is about another index."""
 
 
 class AddressTaken(AssistantError):

@@ -1,9 +1,12 @@
 """How well a sentence answers a question: not the topic alone, but what the question asks of it.
 
-A sentence's *coverage* is the share of the question's terms that it holds, each weighted by how rare it is in the
-library (inverse document frequency); words that stand only near the sentence count for less. Its *strength* joins
-coverage with the cosine of the sentence vectors. A name or figure of the question must stand in the passage; a
-question for a figure, a reason or the holder of a post is answered only by a sentence that can be one.
+Each sentence of a candidate has a *strength*, by which it is ranked, made of four figures from 0 to 1: how near the
+terms of the question come to its words, and to the words of its passage, each term weighted by how rare it is in the
+library (inverse document frequency); and the cosines of the question with the sentence and with its passage. A question
+is *on topic* where that strength, without the words that a person merely says, is high enough.
+
+Being on topic is not enough. A name or figure of the question must stand in the passage, and a question for a number, a
+name, a reason or a view is answered only by a sentence that can be one (`wanting`, `figures`).
 """
 
 from __future__ import annotations
@@ -13,34 +16,45 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from indexer.report import Passage
 
-from assistant.figures import FIGURE_WORDS, FigureKind, holds_figure
+from assistant.figures import FIGURE_WORDS, FigureKind, holds_figure, is_in_time
 from assistant.leaning import refers_back
 from assistant.question import Question
 from assistant.retrieval import Candidate
-from assistant.wanting import asks_who_is, asks_why, says_who, says_why
-from assistant.wording import Term, stems_of, tokens_of
+from assistant.wanting import Wanted, is_look_up, what_is_wanted
+from assistant.wording import Term, stems_of
 
-# The least strength that answers, and the weight of the cosine in it: chosen on 102 questions about the sample corpus
-# and the real page. The other numbers were set by hand on the same questions and on some 280 that were asked to find
-# faults, so what they do for questions of another kind is not measured; see docs/adr/0004.
-ENOUGH = 0.5
-COSINE_WEIGHT = 0.5
-# How much more strength is asked of a sentence, times the share of the question that does not stand near it at all.
-MISSING_COSTS = 0.06
-# What a term counts for that stands near the sentence: in its passage, in the headings above it, or in the sentence
-# before where this one refers to that ("It took 38 days").
-NEARBY_SHARE = 0.6
-NEARBY_SHARE_FOR_FIGURES = 0.4  # a figure must be a figure of what is asked, so more must stand beside it
-HEADING_SHARE = 0.5
-SECTION_SHARE = 0.8  # all that is asked for stands in the headings: the section is about nothing else
-REFERRED_SHARE = 0.9
+# What each figure counts in the strength. Fitted (a conditional logit over the sentences of each report) on 131
+# questions about nine reports: 56 on the sample corpus, 75 on five others. Each half alone gives nearly the same.
+TERMS_IN_SENTENCE, TERMS_IN_PASSAGE, SENTENCE_COSINE, PASSAGE_COSINE = 0.17, 0.40, 0.13, 0.30
+# The least strength on topic, chosen on the same questions and on 160 that reports do not speak of; docs/adr/0004.
+ON_TOPIC = 0.45
+# How much more is asked of a question that wants something done for the person who asks.
+SERVICE_COSTS = 0.10
+# What a term counts for that stands in the headings above a passage.
+HEADING_SHARE = 0.8
+# What a term counts for that stands in the sentence before, where this one refers to that ("It took 38 days").
+REFERRED_SHARE = 0.85
+# What the weight of a word counts for in ranking that a person merely says in asking.
+CHATTER_WEIGHT = 0.3
+# The least share of the question that a sentence with a figure must hold, so that it is a figure of what is asked.
+OF_WHAT = 0.5
+FIGURE_BONUS = 0.1
+# Of the strength of the strongest sentence, the least of one that is of the sort wanted.
+STRICT_NEARNESS = 0.85
+STRICT_COVERED = 0.7  # and of what that one covers
+COVERED_BESIDE = 0.6
+# Below this a term is missing; and the shares of the question from which a missing word of a look-up counts, and one
+# of a question for a figure.
+NEAR = 0.5
+COUNTS = 0.15
+MATTERS = 0.4
 _LEAST_WEIGHT = 0.2
-# A question of common words alone ("people") is not covered by any sentence with them: its terms weigh this at least.
-_LEAST_TOTAL = 1.5
-# A topic is told best by the sentence that opens a paragraph; what the others are taken to cover of it.
-_WITHIN_PARAGRAPH = 0.85
+_NAME_NEAR = 0.8  # a name that stands in no passage may be written otherwise: "Well-Before" for "Well Before"
 _LAST_PLACE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(\w+)\W*$", re.I)
 
 
@@ -54,17 +68,22 @@ class WeightedTerm:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One sentence of a passage, and how well it answers; `missing` are the terms that do not stand near it at all."""
+    """One sentence of a passage, and how well it answers; `missing` are the terms that nothing near it comes near to.
+
+    `strength` ranks sentences and `topic` tells whether it is on topic, both from 0 to 1; `covered` is the share of the
+    question that it holds itself. It is `wanting` where it is not of the sort that the question asks for.
+    """
 
     passage: Passage
     sentence: int
-    coverage: float
     strength: float
+    topic: float
+    covered: float
     missing: tuple[str, ...]
-    missing_share: float = 0.0
-    lacks_name: bool = False
+    lacks_name: bool = False  # or, of words that are looked up, any that counts
     lacks_figure: bool = False
-    is_aside: bool = False  # the question asks why or who, and the sentence only touches on it
+    wanting: Wanted | None = None
+    is_strict: bool = False  # the question wants a certain sort of sentence
 
     @property
     def span(self) -> tuple[int, int]:
@@ -74,12 +93,35 @@ class Evidence:
     @property
     def answers(self) -> bool:
         """Whether the sentence is an answer, and not only about the topic."""
-        return self.is_near and not self.lacks_name and not self.lacks_figure and not self.is_aside
+        return self.is_near and not self.lacks_name and not self.lacks_figure and self.wanting is None
 
     @property
     def is_near(self) -> bool:
-        """Whether the sentence is strong enough to answer, whatever else it lacks."""
-        return self.strength >= ENOUGH + MISSING_COSTS * self.missing_share
+        """Whether the sentence is on topic, whatever else it lacks."""
+        return self.topic >= ON_TOPIC
+
+
+def answers_among(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Return those of the sentences found in one report that answer.
+
+    Where a certain sort is wanted, the sentence must also be about as strong as the strongest of any sort, or stand
+    beside that, and hold about as much of what is asked: else what is wanted is not said of what is asked about, but of
+    something like it.
+    """
+    near = [found for found in evidence if found.is_near]
+    best = max(near, key=lambda found: found.strength, default=None)
+    answers = [found for found in near if found.answers]
+    if best is None or not best.is_strict:
+        return answers
+    least = STRICT_COVERED * best.covered
+    answers = [found for found in answers if found.covered >= least]
+    return [found for found in answers if found.strength >= STRICT_NEARNESS * best.strength or _goes_on(best, found)]
+
+
+def _goes_on(best: Evidence, found: Evidence) -> bool:
+    """Say whether a sentence stands beside the strongest one and holds most of what is asked."""
+    beside = found.passage.passage_id == best.passage.passage_id and abs(found.sentence - best.sentence) == 1
+    return beside and found.covered >= COVERED_BESIDE
 
 
 class Asked:
@@ -88,80 +130,122 @@ class Asked:
     def __init__(
         self, question: Question, terms: Sequence[Term], frequency: Callable[[str], int], findings: int
     ) -> None:
-        """Weigh the terms by how few of the library's findings hold them, without those that only ask for a figure.
+        """Weigh the terms by how few of the library's findings hold them.
 
         Without any terms every sentence covers the question: what is asked for is a topic, and its sections hold it.
         """
-        kept = [term for term in terms if not (question.figure and term.words.casefold() in FIGURE_WORDS)]
+        self._wording = question.wording
         self.figure: FigureKind | None = question.figure
-        self.terms = tuple(WeightedTerm(term, _weight(term, frequency, findings)) for term in kept)
+        self.terms = tuple(WeightedTerm(term, _weight(term, frequency, findings)) for term in terms)
         self._place = _unknown_place(question.wording, self.terms, frequency)
-        self._total = max(_LEAST_TOTAL, sum(item.weight for item in self.terms))
-        self._asks_why = bool(kept) and asks_why(question.wording)
-        self._asks_who = bool(kept) and asks_who_is(question.wording)
+        self._want = what_is_wanted(question.wording, terms) if terms else None
+        self._is_look_up = is_look_up(question.wording)
+        self._is_strict = self.figure is not None or (self._want is not None and self._want.kind is not Wanted.SERVICE)
+        weights = np.array([item.weight for item in self.terms])
+        said = np.array([CHATTER_WEIGHT if item.term.is_chatter else 1.0 for item in self.terms])
+        self._weights = _shares(weights * said)
+        self._telling = _shares(np.array([0.0 if item.term.is_chatter else item.weight for item in self.terms]))
+        asks = [item.term.is_chatter or _asks_for_figure(item.term, question.figure) for item in self.terms]
+        self._asked = _shares(np.where(asks, 0.0, weights) if len(weights) else weights)
+
+    def relevance(self, candidate: Candidate) -> float:
+        """Return how strong the strongest sentence of a candidate is; one with a figure, where that is asked for."""
+        found = self.weigh(candidate)
+        return max(
+            (each.strength + (FIGURE_BONUS if self.figure and not each.lacks_figure else 0.0) for each in found),
+            default=0.0,
+        )
 
     def weigh(self, candidate: Candidate) -> list[Evidence]:
         """Return the evidence of each sentence of a candidate, in order."""
         passage = candidate.passage
-        shares = self._shares_nearby(passage)
-        absent = [item for item, share in zip(self.terms, shares, strict=True) if not share]
-        missing = tuple(item.term.words for item in absent)
-        missing_share = sum(item.weight for item in absent) / self._total
-        lacks_name = any(item.term.is_name or item.term.words == self._place for item in absent)
+        if not self.terms:
+            return [
+                Evidence(passage, number, *_of_topic(number, cosine))
+                for number, cosine in enumerate(candidate.sentence_cosines)
+            ]
+        near, around = self._nearness(candidate)
+        names = [item.term.is_name or item.term.words == self._place for item in self.terms]
+        missing = tuple(item.term.words for item, n in zip(self.terms, around, strict=True) if n < NEAR)
+        lacks_name = any(is_name and n < _NAME_NEAR for is_name, n in zip(names, around, strict=True))
+        if self._is_look_up:
+            lacks_name = lacks_name or bool(((around < NEAR) & (self._asked > COUNTS)).any())
+        # "How many died while waiting?" is not answered by how many waited.
+        lacks_matter = bool(((around < NEAR) & (self._asked > MATTERS)).any())
+        texts = [passage.text[start:end] for start, end in passage.sentences]
         found: list[Evidence] = []
-        for number, (start, end) in enumerate(passage.sentences):
-            text = passage.text[start:end]
-            before = passage.text[slice(*passage.sentences[number - 1])] if number and refers_back(text) else ""
-            coverage = self._coverage(text, before, shares) if self.terms else (_WITHIN_PARAGRAPH if number else 1.0)
-            strength = COSINE_WEIGHT * candidate.sentence_cosines[number] + (1 - COSINE_WEIGHT) * coverage
-            lacks_figure = self.figure is not None and not holds_figure(text, self.figure)
-            is_aside = self._is_aside(text, bool(missing))
-            lacks = (missing, missing_share, lacks_name, lacks_figure, is_aside)
-            found.append(Evidence(passage, number, coverage, strength, *lacks))
+        near = self._with_referred(near, texts)
+        for number, text in enumerate(texts):
+            cosines = SENTENCE_COSINE * candidate.sentence_cosines[number] + PASSAGE_COSINE * candidate.passage_cosine
+            strength = self._terms_share(near[number], around, self._weights) + cosines
+            topic = self._terms_share(near[number], around, self._telling) + cosines
+            if self._want is not None and self._want.kind is Wanted.SERVICE:
+                topic -= SERVICE_COSTS
+            covered = float(np.maximum(near[number], 0.5 * around) @ self._asked)
+            lacks_figure = self.figure is not None and (lacks_matter or not self._gives_figure(text, covered))
+            wanting = None if self._want is None or self._want.met_by(text) else self._want.kind
+            sort = (lacks_name, lacks_figure, wanting, self._is_strict)
+            found.append(Evidence(passage, number, strength, topic, covered, missing, *sort))
         return found
 
-    def _is_aside(self, text: str, lacks_terms: bool) -> bool:
-        """Say whether the question asks for a reason or for the holder of a post, and the sentence gives none.
-
-        A reason may be given without any word that says so, in a sentence that holds all that is asked.
-        """
-        if self._asks_why and lacks_terms and not says_why(text):
-            return True
-        if not self._asks_who:
+    def _gives_figure(self, text: str, covered: float) -> bool:
+        """Say whether a sentence holds a figure of the sort asked for, and enough of what it is to be a figure of."""
+        if self.figure is None or not holds_figure(text, self.figure) or covered < OF_WHAT:
             return False
-        tokens = tokens_of(text)
-        stems = [token.stem for token in tokens]
-        present = frozenset(stems)
-        posts = self.terms[0].term.places_in(stems)
-        whole = all(item.term.stands_in(stems, present) for item in self.terms)
-        return not whole or not any(says_who(text[: tokens[place].start]) for place in posts)
+        return self.figure is not FigureKind.DATE or is_in_time(self._wording, text)
 
-    def _shares_nearby(self, passage: Passage) -> list[float]:
-        """Return for each term what it counts for by standing in the passage or in its headings."""
-        nearby = NEARBY_SHARE_FOR_FIGURES if self.figure else NEARBY_SHARE
-        in_passage = stems_of(passage.text)
-        in_headings = stems_of(" ".join((passage.section.title, *passage.trail)))
-        passage_set, heading_set = frozenset(in_passage), frozenset(in_headings)
-        headed = [item.term.stands_in(in_headings, heading_set) for item in self.terms]
-        by_heading = SECTION_SHARE if all(headed) and not self.figure else HEADING_SHARE
-        shares = []
-        for item, is_headed in zip(self.terms, headed, strict=True):
-            share = nearby if item.term.stands_in(in_passage, passage_set) else 0.0
-            shares.append(max(share, by_heading) if is_headed else share)
-        return shares
+    @staticmethod
+    def _with_referred(near: NDArray[np.float64], texts: Sequence[str]) -> NDArray[np.float64]:
+        """Let a sentence that refers to the one before it come as near as that does, almost."""
+        referred = near.copy()
+        for number, text in enumerate(texts):
+            if number and refers_back(text):
+                referred[number] = np.maximum(near[number], REFERRED_SHARE * near[number - 1])
+        return referred
 
-    def _coverage(self, text: str, before: str, shares: Sequence[float]) -> float:
-        stems, stems_before = stems_of(text), stems_of(before)
-        present, present_before = frozenset(stems), frozenset(stems_before)
-        held = 0.0
-        for item, share in zip(self.terms, shares, strict=True):
-            if item.term.stands_in(stems, present):
-                held += item.weight
-            elif item.term.stands_in(stems_before, present_before):
-                held += item.weight * max(share, REFERRED_SHARE)
-            else:
-                held += item.weight * share
-        return held / self._total
+    @staticmethod
+    def _terms_share(near: NDArray[np.float64], around: NDArray[np.float64], weights: NDArray[np.float64]) -> float:
+        return float(TERMS_IN_SENTENCE * (near @ weights) + TERMS_IN_PASSAGE * (around @ weights))
+
+    def _nearness(self, candidate: Candidate) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return how near each sentence comes to each term, and how near anything in or above the passage does.
+
+        A term that stands in a sentence comes nearer than its vectors tell; not wholly, since "log" in "log me out" is
+        not the "log" of "an action log".
+        """
+        passage = candidate.passage
+        near = np.array(candidate.nearness, dtype=np.float64)
+        for number, (start, end) in enumerate(passage.sentences):
+            stems = stems_of(passage.text[start:end])
+            present = frozenset(stems)
+            for place, item in enumerate(self.terms):
+                if item.term.stands_in(stems, present):
+                    near[number, place] = 1.0 if item.term.is_name else (1.0 + near[number, place]) / 2
+                elif _is_figure(item.term):
+                    near[number, place] = 0.0  # its vector comes near to any other figure: 73% is not 71%
+        headings = stems_of(" ".join((passage.section.title, *passage.trail)))
+        in_headings = [item.term.stands_in(headings, frozenset(headings)) for item in self.terms]
+        around = np.maximum(near.max(axis=0, initial=0.0), HEADING_SHARE * np.array(in_headings, dtype=np.float64))
+        return near, around
+
+
+def _shares(weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    total = weights.sum()
+    return weights / total if total else np.ones_like(weights) / max(1, len(weights))
+
+
+def _of_topic(number: int, cosine: float) -> tuple[float, float, float, tuple[str, ...]]:
+    """Return the figures of a sentence where a topic is all that is asked for: what opens a paragraph tells it best."""
+    opens = 1.0 if number == 0 else 0.85
+    return 0.5 * opens + 0.5 * cosine, 1.0, opens, ()
+
+
+def _is_figure(term: Term) -> bool:
+    return term.is_name and any(map(str.isdigit, term.words))
+
+
+def _asks_for_figure(term: Term, figure: FigureKind | None) -> bool:
+    return figure is not None and term.words.casefold() in FIGURE_WORDS
 
 
 def _unknown_place(wording: str, terms: Sequence[WeightedTerm], frequency: Callable[[str], int]) -> str:

@@ -26,6 +26,7 @@ def answer_as_text(exchange: Exchange) -> str:
     answer = exchange.answer
     if not answer.findings:
         return "\n".join([*lines, f"{REFUSALS[answer.status]}. {one_line(answer.reason)}".strip()])
+    lines += [one_line(answer.lead), ""] if answer.lead else []
     lines += [f"{_told(finding)} {_numbers(finding)}" for finding in answer.findings]
     lines += ["", "Sources", *(_source(citation) for citation in answer.citations)]
     coverage = coverage_in_words(answer.coverage)
@@ -45,7 +46,7 @@ def _exchange_blocks(exchange: Exchange) -> list[str]:
 
 
 def _finding_blocks(answer: Answer) -> list[str]:
-    blocks = [escaped_markdown(answer.reason)] if answer.reason else []
+    blocks = [escaped_markdown(line) for line in (answer.lead, answer.reason) if line]
     for finding in answer.findings:
         place = f"{finding.council}, {place_in_words(finding.citations[0].passage)}"
         blocks.append(f"> {escaped_markdown(_told(finding))}\n>\n> — {escaped_markdown(place)} {_numbers(finding)}")

@@ -1,113 +1,376 @@
-"""What a follow-up takes from the question before it; a question that stands by itself takes nothing."""
+"""What a follow-up takes from the question before it; a question that stands by itself takes nothing.
+
+A follow-up becomes a whole question: in the wording of the one before, its council, its statement, its object or its
+question word is replaced, and that is understood anew.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from indexer.framework import Statement, title_key
 
-from assistant.question import Question, QuestionKind
-from assistant.score_questions import WHY, is_score_talk
-from assistant.statements import find_scored_words, statement_phrases, titles
+from assistant.figures import FIGURE_WORDS, figure_asked_for
+from assistant.question import Conversation, Question, QuestionKind
+from assistant.referring import OPENER, asks_across, points_at_a_thing, points_back
+from assistant.score_questions import WHY, is_score_talk, understand_scores
+from assistant.statements import find_scored_words, find_statements, statement_phrases, titles
 from assistant.wording import STOP_WORDS
 
-_FOLLOWS = re.compile(r"^\s*(?:and|but|or|also|what about|how about|same for|the same|then|so)\b[\s,:]*", re.I)
-_REFERS = re.compile(r"\b(?:they|their|them|it|its|that|this|those|these|there)\b", re.I)
-_COMPARES = re.compile(r"\b(?:compar(?:e|es|ed|ing|ison)|versus|vs|against|than|difference)\b", re.I)
-_PREPOSITION = re.compile(r"^(?:on|for|in|about|with|at|of)\s+", re.I)
+_COMPARES = re.compile(r"\b(?:compar(?:e|es|ed|ing|ison)|versus|vs|against|than|difference|differ|differs)\b", re.I)
+_PREPOSITION = re.compile(r"^(?:on|for|in|about|with|at|of|among|from|to|regarding)\s+", re.I)
 _SMALL_WORDS = frozenset("on for in at of to about with the a an and or what how did do does is are was were".split())
+_THOSE_OF_ALL = re.compile(
+    r"^(?:for |in |with |against |to )?(?:(?:all|every|any|each|the)\s+)*"
+    r"(?:(?:other|others|rest|everyone|everybody|else|councils?|authorit(?:y|ies)|reports?|indexed|of them|all|them)"
+    r"\s*)+$",
+    re.I,
+)
+_WHO_ELSE = re.compile(
+    r"^(?:who|which|which councils?|what|anyone|anybody|any|any councils?)\s+(?:else|others?)$", re.I
+)
+_REMAINING = re.compile(r"\b(?:others?|rest|else)\b", re.I)
+_QUESTION_WORD = re.compile(
+    r"^(?:(?:by|since|from|until)\s+)?"
+    r"(how many|how much|how long|how often|how|when|who|whom|where"
+    r"|what (?:share|percentage|proportion|number|date|year))"
+    r"(?: (?:people|of them|exactly|roughly|in total|is it|was it|is that|was that|are they|were they"
+    r"|are there|were there|did it take|did that take|does it take))?$",
+    re.I,
+)
+_YEAR_NEXT_TO_IT = re.compile(
+    r"^(?:(?:in|for|during)\s+)?(?:the\s+)?"
+    r"(?:(?P<before>year before(?: that| last)?|previous year|last year|prior year|preceding year)"
+    r"|(?P<after>year after(?: that)?|following year|next year))$",
+    re.I,
+)
+_YEAR = re.compile(r"\b(20\d\d)(?:([/–-])(20)?(\d\d))?\b")
+# What a question begins with before it comes to its subject.
+_LEAD = re.compile(
+    r"^(?:(?:what|which|who|how|when|where|why|is|are|was|were|did|do|does|has|have|had|there|a|an|the|any|many|much|"
+    r"they|it|say|says|said|find|found|about|tell|me|us|can|could|you|please)\b\s*)+",
+    re.I,
+)
+_CLAUSE = re.compile(
+    r"\b(?:what|who|which|how|when|where|why|is|are|was|were|do|does|did|has|have|had|can|could|should|would|will|tell|"
+    r"show|list|give)\b",
+    re.I,
+)
+_PRONOUN = re.compile(
+    r"^(?:theirs?|its|it|them|they|that|this|the council['’]s|the council)\s+(?=on|for|in|about|with|at|of)", re.I
+)
+# What is no council and nobody who reports: "they" may be either.
+_A_THING = re.compile(r"\b(?:it|them|that|this|those|these)\b", re.I)
+_LONGEST_PHRASE = 6  # words; more of them are a question of their own
+# The object of a question stands after its last preposition, before the place; "of" and "with" only part the others'.
+_OBJECT = (
+    r"^(?P<before>.*\b(?:{})\s+)(?:.+?)"
+    r"(?P<place>(?:\s+(?:in|at|by|within|across)\s+the council\b.*)?)(?P<end>[\s?.!]*)$"
+)
+_BEFORE_AN_OBJECT = ("about|on|regarding|for", "of|with|to")
 
 
-def follow(question: Question, last: Question | None) -> Question:
-    """Take from the question before what a follow-up leaves out."""
+def follow(question: Question, conversation: Conversation, own: Sequence[str] = ()) -> Question:
+    """Take from the question before what a follow-up leaves out; `own` is the reader's own council."""
+    last = conversation.last
     if last is None:
         return question
-    names_council = bool(question.councils or question.absent_councils)
-    opener = _FOLLOWS.match(question.wording)
-    body = _FOLLOWS.sub("", question.wording)
-    if opener and last.kind is QuestionKind.SCORE and not question.statements:
-        # "and for care?" after a score
-        question = replace(question, statements=find_scored_words(f"for {_PREPOSITION.sub('', body)}"))
-    bare = not _content(body, question)
-    only_why = bare and bool(WHY.search(body)) and not question.statements
-    refers = bool(_REFERS.search(question.wording))
-    if refers and names_council and last.councils and _COMPARES.search(question.wording):
-        question = replace(question, councils=tuple(dict.fromkeys((*last.councils, *question.councils))))
-        return _with_parts_replaced(question, last) if bare else question
-    if not opener and not only_why and not (refers and not names_council):
+    return _FollowUp(question, last, conversation.answered, tuple(own)).whole()
+
+
+@dataclass(frozen=True, slots=True)
+class _FollowUp:
+    """A question and the one before it; `answered` are the councils of which that one was answered."""
+
+    question: Question
+    last: Question
+    answered: tuple[str, ...]
+    own: tuple[str, ...]
+
+    @property
+    def body(self) -> str:
+        """The question without "and", "what about" and the sign at its end."""
+        return OPENER.sub("", self.question.wording).strip(" ?.!,–-")
+
+    @property
+    def has_opener(self) -> bool:
+        """Whether the question begins as a follow-up does: with "and" or "what about", or as a fragment."""
+        return bool(OPENER.match(self.question.wording)) or self._is_fragment()
+
+    @property
+    def names_council(self) -> bool:
+        question = self.question
+        return bool(question.councils or question.absent_councils or question.excluded_councils)
+
+    def whole(self) -> Question:
+        """Return the question with what it left out; as it is where it stands by itself."""
+        all_of_them = self._asked_of_all()
+        if all_of_them:
+            return all_of_them
+        if not self.names_council and asks_across(self.question.wording) and not self._is_bare():
+            return self.question
+        return self._asked_otherwise() or self._compared() or self._taken_up()
+
+    # Of which councils
+
+    def _asked_of_all(self) -> Question | None:
+        """Ask the question before of all councils, or of all others: "and everyone else?", "who else?"."""
+        question = self.question
+        if question.councils or question.absent_councils:
+            return None
+        body = _PREPOSITION.sub("", re.sub(_COMPARES, "", self.body).strip())
+        who_else = _WHO_ELSE.match(self.body)
+        points = self.has_opener or who_else or _COMPARES.search(self.body)
+        if question.excluded_councils and points and (not body or _THOSE_OF_ALL.match(body)):
+            return self._anew(self.last.wording, question, self._same())
+        if self.names_council or not points or not (who_else or _THOSE_OF_ALL.match(body)):
+            return None
+        before = self.last.councils or self.answered
+        compares = _COMPARES.search(self.body) or not _REMAINING.search(self.body)
+        left_out = () if compares else tuple(dict.fromkeys((*before, *self.last.excluded_councils)))
+        asked = replace(self.last, councils=(), absent_councils=(), unchosen_councils=(), excluded_councils=left_out)
+        return self._anew(self.last.wording, asked, self._same())
+
+    def _before(self) -> Question:
+        """Return the councils that are carried over: those named, else the one council that alone was answered."""
+        last = self.last
+        if not last.councils and not last.absent_councils and len(self.answered) == 1:
+            return replace(last, councils=self.answered, excluded_councils=())
+        return last
+
+    def _theirs(self) -> Question:
+        """Return the councils that "they" are: of those of the question before, not the reader's own."""
+        before = self._before()
+        others = tuple(name for name in before.councils if name not in self.own)
+        return replace(before, councils=others or before.councils)
+
+    # Asked anew
+
+    def _asked_otherwise(self) -> Question | None:
+        """Ask with another question word, or for another year: "how many?", "and the year before?"."""
+        if self.names_council:
+            return None
+        word, year = _QUESTION_WORD.match(self.body), _YEAR_NEXT_TO_IT.match(self.body)
+        if word:
+            return self._anew(self._with_question_word(word[1].casefold()), self._before(), self._kept())
+        if year:
+            wording = _in_another_year(self.last.wording, -1 if year["before"] else 1)
+            return self._anew(wording, self._before(), self._kept())
+        return None
+
+    def _with_question_word(self, word: str) -> str:
+        if word == "when" and self.last.kind is not QuestionKind.FINDING:
+            return "When was the council assessed?"
+        topic = self._topic()
+        return f"Who is {topic}?" if word in {"who", "whom"} else f"{word.capitalize()} – {topic}?"
+
+    def _compared(self) -> Question | None:
+        """Ask of the councils of both questions: "How do they compare with X?", "compare that with X"."""
+        question, before = self.question, self._before()
+        compares = _COMPARES.search(question.wording)
+        if not compares or not (question.councils or question.absent_councils) or not before.councils:
+            return None
+        if not points_back(question.wording) and not (self._is_bare() and len(question.councils) < 2):
+            return None
+        councils = tuple(dict.fromkeys((*before.councils, *question.councils)))
+        both = replace(question, councils=councils)
+        if self._is_bare() and not question.statements:
+            return self._anew(self.last.wording, both, self._same())
+        if self._is_bare():
+            return self._with_statements(both)
+        return replace(both, carried=(", ".join(before.councils),))
+
+    def _taken_up(self) -> Question:
+        question, last = self.question, self.last
+        if self.has_opener and last.kind is QuestionKind.SCORE and not question.statements:
+            # "and for care?" after a score
+            found = find_scored_words(f"for {_PREPOSITION.sub('', self.body)}")
+            question = replace(question, statements=found)
+        asked = replace(self, question=question)
+        only_why = asked._is_bare() and bool(WHY.search(asked.body)) and not question.statements
+        refers = points_back(question.wording) and not self.names_council
+        if not (self.has_opener or only_why or refers):
+            return question
+        if not asked._asks_overall() and asked._is_bare():
+            again = asked._asked_again(only_why, refers)
+            if again:
+                return again
+        if self.has_opener and not self.names_council and asked._is_phrase():
+            return asked._of_another_object()
+        return asked._with_councils_kept()
+
+    def _asks_overall(self) -> bool:
+        return self.question.kind is QuestionKind.OVERALL and not self.names_council
+
+    def _asked_again(self, only_why: bool, refers: bool) -> Question | None:
+        """Ask the question before again, of another council or another statement, or why."""
+        question, last = self.question, self.last
+        of = question if self.names_council else self._before()
+        if WHY.search(question.wording):
+            named = titles(question.statements or last.statements)
+            return self._anew(f"Why? {named or last.wording}", of, self._kept())
+        if question.statements:
+            return self._with_statements(self._theirs() if refers else of)
+        if self.names_council:
+            return self._anew(last.wording, question, self._same())
+        return self._anew(last.wording, self._theirs(), self._kept()) if refers else None
+
+    def _with_statements(self, of: Question) -> Question:
+        """Ask the question before about the statements that this one names."""
+        last, statements = self.last, self.question.statements
+        kept = () if self.names_council else self._kept()[:1]
+        if last.kind is not QuestionKind.FINDING:
+            wording = f"What is the score for {titles(statements)}?"
+            return self._anew(wording, of, kept or ("the score",))
+        named = _PREPOSITION.sub("", _PRONOUN.sub("", self.body))
+        return self._anew(_about_another(last, named), of, kept or ("the question",))
+
+    def _of_another_object(self) -> Question:
+        """Ask the question before about something else: "what about reviews?", "and for carers?"."""
+        if self.last.kind is not QuestionKind.FINDING:
+            return self._with_councils_kept()
+        preposition = _PREPOSITION.match(self.body)
+        named = _PREPOSITION.sub("", self.body)
+        wording = _with_object(self.last.wording, named, preposition[0].strip().casefold() if preposition else "")
+        return self._anew(wording, self._before(), self._kept()[:1] or ("the question",))
+
+    def _with_councils_kept(self) -> Question:
+        question, last, before = self._about_the_same(), self.last, self._before()
+        if not self.names_council and (before.councils or before.absent_councils or before.excluded_councils):
+            carried = tuple(filter(None, (", ".join((*before.councils, *before.absent_councils)),)))
+            question = _of(question, before, carried)
+        needs_statement = not question.statements and last.statements and not self.names_council and self.has_opener
+        if needs_statement and not self._asks_overall():
+            carried = (*question.carried, titles(last.statements))
+            question = replace(question, statements=last.statements, carried=carried)
         return question
-    asks_overall = question.kind is QuestionKind.OVERALL and not names_council
-    if bare and not asks_overall and (names_council or question.statements or only_why):
-        return _with_parts_replaced(question, last)
-    carried = _carry_councils(question, last)
-    if not question.statements and last.statements and not names_council and opener and not asks_overall:
-        carried = replace(carried, statements=last.statements, carried=(*carried.carried, titles(last.statements)))
-    return carried
+
+    def _about_the_same(self) -> Question:
+        """Add the subject of the question before where this one has only "they" or "it": "how long did they wait?"."""
+        question = self.question
+        if not points_at_a_thing(question.wording):
+            return question
+        if question.figure and len([word for word in self._words() if word not in FIGURE_WORDS]) > 1:
+            return question
+        if not question.figure and (question.statements or not _A_THING.search(question.wording)):
+            return question
+        if QuestionKind.FINDING not in {question.kind, self.last.kind} or not (topic := self._topic()):
+            return question
+        wording = f"{question.wording.rstrip(' ?.!')} – {topic}?"
+        return replace(question, wording=wording, is_reworded=True)
+
+    def _topic(self) -> str:
+        return _LEAD.sub("", self.last.wording).strip(" ?.!") or self.last.wording.strip(" ?.!")
+
+    def _anew(self, wording: str, of: Question, carried: Sequence[str]) -> Question:
+        """Understand a wording that was made of both questions, asked of the councils of one of them."""
+        asked = Question(
+            asked=self.question.asked,
+            wording=wording,
+            councils=of.councils,
+            absent_councils=of.absent_councils,
+            unchosen_councils=of.unchosen_councils,
+            excluded_councils=of.excluded_councils,
+            statements=find_statements(wording) or (self.last.statements if wording == self.last.wording else ()),
+            figure=figure_asked_for(wording),
+            is_reworded=True,
+            taken=self.question.taken,
+        )
+        return replace(understand_scores(asked), carried=tuple(carried))
+
+    def _kept(self) -> tuple[str, ...]:
+        """Return in words what is carried where this question names no council: councils and statements."""
+        before = self._before()
+        names = ", ".join((*before.councils, *before.absent_councils))
+        named = "" if self.question.statements else titles(self.last.statements)
+        return tuple(filter(None, (names, named))) or ("the question",)
+
+    def _same(self) -> tuple[str, ...]:
+        """Return in words what is carried where this question names another council: the statements, or all else."""
+        named = "" if self.question.statements else titles(self.last.statements)
+        return (named,) if named else ("the question",)
+
+    # What the question is made of
+
+    def _is_bare(self) -> bool:
+        """Say whether the question holds no more than a council, a statement or a question word."""
+        key = f" {title_key(self.body)} "
+        words = [(statement.word, statement) for statement in Statement]
+        for phrase, statement in (*statement_phrases(), *words):
+            if statement in self.question.statements:
+                key = key.replace(f" {phrase} ", " ")
+        left = [word for word in self._words(key) if not (WHY.fullmatch(word) or _COMPARES.fullmatch(word))]
+        return all(map(is_score_talk, left))
+
+    def _is_fragment(self) -> bool:
+        """Say whether the question is no more than "in X?", "X?" or "safeguarding?", which nobody asks at first."""
+        question, wording = self.question, self.question.wording
+        begins_or_ends_so = _PREPOSITION.match(wording) or wording.rstrip().endswith("?")
+        if not begins_or_ends_so or _CLAUSE.search(wording) or (question.statements and self.names_council):
+            return False
+        names_something = bool(question.statements or self.names_council)
+        return names_something and self._is_bare() and not any(map(is_score_talk, title_key(self.body).split()))
+
+    def _words(self, key: str = "") -> list[str]:
+        """Return the words of the question, or of a folded text, that ask for something."""
+        words = (key or title_key(self.body)).split()
+        return [word for word in words if word not in STOP_WORDS and word not in _SMALL_WORDS and len(word) > 1]
+
+    def _is_phrase(self) -> bool:
+        """Say whether the question is a phrase and no sentence: "carers", "for people with dementia"."""
+        words = self.body.split()
+        return 0 < len(words) <= _LONGEST_PHRASE and not _CLAUSE.search(self.body) and not points_back(self.body)
 
 
-def _content(body: str, question: Question) -> list[str]:
-    """Return the words of a follow-up that are more than a council, a statement or the word why."""
-    key = f" {title_key(body)} "
-    words = [(statement.word, statement) for statement in Statement]
-    for phrase, statement in (*statement_phrases(), *words):
-        if statement in question.statements:
-            key = key.replace(f" {phrase} ", " ")
-    left = [word for word in key.split() if word not in STOP_WORDS and word not in _SMALL_WORDS]
-    return [word for word in left if not (WHY.fullmatch(word) or _COMPARES.fullmatch(word) or is_score_talk(word))]
-
-
-def _carry_councils(question: Question, last: Question) -> Question:
-    if question.councils or question.absent_councils or not (last.councils or last.absent_councils):
-        return question
-    carried = (", ".join((*last.councils, *last.absent_councils)),)
-    return replace(question, councils=last.councils, absent_councils=last.absent_councils, carried=carried)
-
-
-def _with_parts_replaced(question: Question, last: Question) -> Question:
-    """Ask the question before again, of another council or another statement, or why."""
-    names_council = bool(question.councils or question.absent_councils)
-    councils = question.councils if names_council else last.councils
-    absent = question.absent_councils if names_council else last.absent_councils
-    statements = question.statements or last.statements
-    why = bool(WHY.search(question.wording))
-    kept = [] if names_council else [", ".join((*councils, *absent))]
-    kept += [] if question.statements else [titles(statements)]
+def _of(question: Question, before: Question, carried: tuple[str, ...]) -> Question:
+    """Return a question asked of the councils of another."""
     return replace(
-        last,
-        asked=question.asked,
-        wording=_wording_again(question, last),
-        kind=_kind_again(question, last, why),
-        councils=councils,
-        absent_councils=absent,
-        statements=statements,
-        is_topic=bool(statements) if why else last.is_topic,
-        carried=tuple(filter(None, kept)) or ("as the question before",),
+        question,
+        councils=before.councils,
+        absent_councils=before.absent_councils,
+        excluded_councils=before.excluded_councils,
+        carried=carried,
     )
 
 
-def _wording_again(question: Question, last: Question) -> str:
-    named = titles(question.statements or last.statements)
-    if WHY.search(question.wording):
-        return f"Why? {named or last.wording}"
-    if not question.statements:
-        return last.wording
-    if last.kind is QuestionKind.FINDING:
-        return _reworded(last, _PREPOSITION.sub("", _FOLLOWS.sub("", question.wording)).rstrip(" ?.!"))
-    return f"What is the score for {named}?"
+def _in_another_year(wording: str, step: int) -> str:
+    """Put the year before or after in the place of the years that a question names.
+
+    Where it names none, the word that must stand beside the answer is written with a capital: a name is required of
+    what is quoted (see `wording`), and this year's figure shall not be given for the one of the year before.
+    """
+    if _YEAR.search(wording):
+        return _YEAR.sub(lambda year: _stepped(year, step), wording)
+    return f"{wording.rstrip(' ?.!')} in the {'Previous' if step < 0 else 'Following'} year?"
 
 
-def _kind_again(question: Question, last: Question, why: bool) -> QuestionKind:
-    if why:
-        return QuestionKind.FINDING
-    return QuestionKind.SCORE if last.kind is QuestionKind.OVERALL and question.statements else last.kind
+def _stepped(year: re.Match[str], step: int) -> str:
+    first = str(int(year[1]) + step)
+    return first if not year[2] else f"{first}{year[2]}{year[3] or ''}{(int(year[4]) + step) % 100:02}"
 
 
-def _reworded(last: Question, named: str) -> str:
-    """Put another statement in the place of the one that the question before named."""
+def _about_another(last: Question, named: str) -> str:
+    """Put another statement in the place of the one that the question before named, or of its object."""
     key = title_key(last.wording)
     for phrase, statement in statement_phrases():
         if statement in last.statements and f" {phrase} " in f" {key} ":
             pattern = r"\W+".join(map(re.escape, phrase.split()))
             return re.sub(pattern, named, last.wording, count=1, flags=re.I)
-    return f"{last.wording.rstrip(' ?.')} – {named}?"
+    return _with_object(last.wording, named, "")
+
+
+def _with_object(wording: str, named: str, preposition: str) -> str:
+    """Put another object in the place of a question's own; where it has none, or it would be of another kind, add it.
+
+    "How many waited for an assessment?" becomes "… for a review?" by "and for a review?"; "What was said about
+    waiting?" becomes "What was said about waiting, for carers?" by "and for carers?".
+    """
+    before = _BEFORE_AN_OBJECT if preposition in {"", "about", "on"} else (preposition,)
+    for either in before:
+        found = re.match(_OBJECT.format(either), wording, re.I)
+        if found:
+            return f"{found['before']}{named}{found['place']}{found['end']}"
+    added = f"{preposition} {named}".strip() if preposition else f"– {named}"
+    return f"{wording.rstrip(' ?.!')} {added}?"

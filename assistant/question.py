@@ -15,6 +15,7 @@ class QuestionKind(StrEnum):
 
     SCORE = "score"  # the score of one or more statements
     OVERALL = "overall"  # the overall rating or score
+    DATE = "date"  # when the council was assessed, or its report published
     FINDING = "finding"  # anything that has to be found in the text
 
 
@@ -25,14 +26,46 @@ class Extreme(StrEnum):
     LOWEST = "lowest"
 
 
+class Reckoning(StrEnum):
+    """What is to be made of printed values beside showing them."""
+
+    COUNT = "count"  # of the reports, how many print what is asked for
+    COUNT_STATEMENTS = "count of statements"  # of the quality statements of each report
+    ORDER = "order"  # from one end to the other
+    COMPARISON = "comparison"  # which of several councils has the higher one, or whether theirs are the same
+
+
+class DateKind(StrEnum):
+    """Which date of an assessment is asked for."""
+
+    ASSESSED = "assessed"
+    PUBLISHED = "published"
+    UPDATED = "updated"
+    ANY = "any"  # how old it is: whichever is printed
+
+
+@dataclass(frozen=True, slots=True)
+class Supposition:
+    """Values that a question takes to be those of the councils it names, as in "Did X score 4?"; they confine nothing.
+
+    `asks` says that the question wants to know whether they are; else it takes them for granted, as "Why …?" does.
+    """
+
+    scores: tuple[int, ...] = ()
+    ratings: tuple[Rating, ...] = ()
+    asks: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question as it was understood.
 
     `asked` is what the user wrote; `wording` is what is searched for, which differs for a follow-up. `councils` are
     names of indexed reports, a hard filter where given; `absent_councils` are councils that were named and of which
-    nothing is indexed; `unchosen_councils` were named, but are not among those that the user chose beside the question.
-    `scores`, `extreme` and `rating` confine a question about scores.
+    nothing is indexed; `unchosen_councils` were named, but are not among those that the user chose beside the question;
+    `excluded_councils` are left out of the search ("everyone but X"), indexed or not.
+    `scores`, `extreme` and `ratings` confine a question about scores; `reckoning`, `lowest_first` and `most` say what
+    is made of them; `supposed` is what it takes for granted. `date_kind` and `extreme` confine a question about dates.
     """
 
     asked: str
@@ -41,32 +74,35 @@ class Question:
     councils: tuple[str, ...] = ()
     absent_councils: tuple[str, ...] = ()
     unchosen_councils: tuple[str, ...] = ()
+    excluded_councils: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()
     is_topic: bool = False  # nothing is asked but what was found on the statements
     scores: tuple[int, ...] = ()
     extreme: Extreme | None = None
-    rating: Rating | None = None
+    ratings: tuple[Rating, ...] = ()
+    reckoning: Reckoning | None = None
+    lowest_first: bool = False  # for Reckoning.ORDER
+    most: int | None = None  # of Reckoning.ORDER: "the top three"
+    supposed: Supposition | None = None
+    date_kind: DateKind | None = None  # for QuestionKind.DATE
     figure: FigureKind | None = None  # what sort of figure the answer must hold
     carried: tuple[str, ...] = ()  # what a follow-up took from the question before it, in words
+    is_reworded: bool = False  # a follow-up whose wording was made of the question before it
+    taken: tuple[str, ...] = ()  # what was taken for what, in words: a slip in a name, "we" for the home council
+    understood: str = ""  # all that was understood, on one line for the reader
 
     @property
-    def understood(self) -> str:
-        """How a follow-up was understood, in words; empty for a question that stands by itself."""
-        if not self.carried:
-            return ""
-        wording = self.wording
-        if self.councils and "the council" in wording:
-            return f"Understood as: {wording.replace('the council', ' and '.join(self.councils), 1)}"
-        parts = dict.fromkeys((", ".join(self.councils), *self.carried))
-        taken = [part for part in parts if part and part.casefold() not in wording.casefold()]
-        return f"Understood as: {wording}" + (f" ({', '.join(taken)})" if taken else "")
+    def rating(self) -> Rating | None:
+        """The one rating that a question is confined to; None where it is confined to none, or to several."""
+        return self.ratings[0] if len(self.ratings) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """What a follow-up may refer to: the question before it, as understood."""
+    """What a follow-up may refer to: the question before it, as understood, and the councils in its answer."""
 
     last: Question | None = None
+    answered: tuple[str, ...] = ()
 
 
 NOTHING_ASKED = Conversation()

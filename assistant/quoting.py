@@ -5,28 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer import DraftFinding, Quote
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, answers_among
 from assistant.leaning import leans_back
 from assistant.wording import stems_of
 
 MOST_PER_COUNCIL = 3
 MOST_IN_ALL = 8
-# A further sentence is given only where it is nearly as strong as the best one, and covers nearly as much.
+# A further sentence is given only where it is nearly as strong as the best one.
 _NEARLY = 0.8
 _SAME_POINT = 0.7  # share of the shorter sentence's stems that stand in the other
 
+# A paragraph that opens with so few words says in its second sentence what the first announces.
+_SHORT_OPENING = 12  # words
 _LONGEST_QUOTE = 120  # words, beyond which the sentence before is not added
 
 
-def quote_findings(evidence: Sequence[Evidence], councils: Sequence[str]) -> list[DraftFinding]:
+def quote_findings(evidence: Sequence[Evidence], councils: Sequence[str], are_named: bool = True) -> list[DraftFinding]:
     """Choose the sentences to show, a few of each council, strongest first.
 
     Sentences that adjoin become one quote; a sentence that leans on the one before brings it along; no point is made
-    twice. With several councils each that has evidence is given its best sentence before any is given another.
+    twice. With several councils each that has evidence is given its best sentence before any is given another. Where
+    the question names none of them (`are_named`), those are left out whose best comes nowhere near the best of all: it
+    is about something that one report tells of.
     """
-    strong = [found for found in evidence if found.answers]
-    by_council = {council: _chosen([e for e in strong if e.passage.council == council]) for council in councils}
+    by_council = {
+        council: _chosen(answers_among([each for each in evidence if each.passage.council == council]))
+        for council in councils
+    }
     by_council = {council: drafts for council, drafts in by_council.items() if drafts}
+    least = 0.0 if are_named else _NEARLY * max((found.strength for found in evidence if found.is_near), default=0.0)
+    by_council = {council: drafts for council, drafts in by_council.items() if drafts[0].strength >= least}
     most = MOST_PER_COUNCIL if len(by_council) == 1 else 2
     rounds = [drafts[turn] for turn in range(most) for drafts in by_council.values() if turn < len(drafts)]
     kept = rounds[: max(MOST_IN_ALL, len(by_council))]
@@ -41,11 +49,7 @@ def _chosen(evidence: Sequence[Evidence]) -> list[DraftFinding]:
         return []
     drafts: list[DraftFinding] = []
     taken: list[tuple[str, ...]] = []
-    near = [
-        found
-        for found in evidence
-        if found.strength >= _NEARLY * best.strength and found.coverage >= _NEARLY * best.coverage
-    ]
+    near = [found for found in evidence if found.strength >= _NEARLY * best.strength]
     for found in sorted(near, key=lambda found: (-found.strength, found.passage.passage_id, found.sentence)):
         start, end = _with_what_it_leans_on(found)
         quote = Quote(found.passage, start, end)
@@ -64,6 +68,8 @@ def _chosen(evidence: Sequence[Evidence]) -> list[DraftFinding]:
 def _with_what_it_leans_on(found: Evidence) -> tuple[int, int]:
     start, end = found.span
     text = found.passage.text
+    if found.sentence == 0 and len(found.passage.sentences) > 1 and len(text[start:end].split()) <= _SHORT_OPENING:
+        end = found.passage.sentences[1][1]
     if found.sentence > 0 and leans_back(text[start:end]):
         before, _ = found.passage.sentences[found.sentence - 1]
         if len(text[before:end].split()) <= _LONGEST_QUOTE:

@@ -50,7 +50,10 @@ def absent_councils(names: Sequence[str], indexed: Sequence[str]) -> str:
 
 def no_report_reason(question: Question, indexed: Sequence[str]) -> str:
     """Say why there is no report to search."""
-    return left_out(question, indexed) or absent_councils(question.absent_councils, indexed)
+    reason = left_out(question, indexed)
+    if not reason and question.excluded_councils:
+        return f"Nothing is left to search without {' and '.join(question.excluded_councils)}."
+    return reason or absent_councils(question.absent_councils, indexed)
 
 
 def left_out(question: Question, indexed: Sequence[str]) -> str:

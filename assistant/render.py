@@ -96,7 +96,7 @@ def comparison_values(comparison: Comparison) -> Values:
 
 def answer_text(answer: Answer) -> str:
     """Return an answer as plain text, with the numbers of its citations; hidden characters are shown as marks."""
-    lines = [answer.question.understood, *map(_finding_text, answer.findings), answer.reason]
+    lines = [answer.question.understood, one_line(answer.lead), *map(_finding_text, answer.findings), answer.reason]
     if answer.findings:
         lines.append(coverage_in_words(answer.coverage))
     return "\n\n".join(_visible(line) for line in lines if line)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from indexer.framework import Statement, Theme, statement_titled, title_key
+
+from assistant.spelling import nearest
 
 # Everyday words for a statement, beside its titles.
 _EVERYDAY = {
@@ -29,6 +31,62 @@ _EVERYDAY = {
 }
 
 
+# Words of the titles in which a slip leaves no doubt; others are too near to ordinary words.
+_MENDED = frozenset(
+    "assessment assessments commissioning communities continuity discharge equality equity governance improvement "
+    "inequalities inequality innovation integration leadership learning partnership partnerships pathways prevention "
+    "safeguarding sustainability transition transitions".split()
+)
+# Words that are near to one of them, and none: found by comparing them with common English words.
+_NO_SLIPS = frozenset(
+    "commodities community continuing discharged discharges inequities inequity innovate innovative innovating "
+    "innovations innovator integrate integrated integrating integrative integrator iteration interaction intonation "
+    "invocation improvements leaning pathway preventing preventive presentation translation translations tradition "
+    "traditions transaction transactions transitional transitioned transitioning transiting transitive assessed "
+    "assessor assessors pretension intervention leaderships commission commissioned commissioner commissioners".split()
+)
+
+
+def mend_statements(text: str, is_printed: Callable[[str], bool]) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return a text with the slips in words of the titles mended, and each slip with the word it was taken for.
+
+    A word that stands in the reports is no slip.
+    """
+    slips: list[tuple[str, str]] = []
+
+    def mended(match: re.Match[str]) -> str:
+        written = match.group()
+        near = nearest(written.casefold(), _MENDED)
+        is_one = len({word.removesuffix("s") for word in near}) == 1  # the singular and the plural are one
+        if not is_one or written.casefold() in _MENDED | _NO_SLIPS or is_printed(written):
+            return written
+        slips.append((written, min(near, key=len)))
+        return slips[-1][1]
+
+    return re.sub(r"[^\W\d_]{5,}", mended, text), tuple(dict.fromkeys(slips))
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Statement], ...]:
+    """Return a pattern for each phrase that names a statement, as `statement_phrases`; titles with plural slips too."""
+    return tuple((_pattern(phrase), statement) for phrase, statement in statement_phrases())
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    words = phrase.split()
+    if len(words) == 1:  # "communities" names a statement, "community" does not
+        return re.compile(rf"(?<![a-z0-9]){phrase}(?![a-z0-9])")
+    return re.compile(r"(?<![a-z0-9])" + " ".join(map(_in_any_number, words)) + r"(?![a-z0-9])")
+
+
+def _in_any_number(word: str) -> str:
+    if len(word) < 4 or word == "experience":
+        return word
+    if word.endswith(("ies", "ity")):  # "communities" and "community"; "pathways" has only an s more
+        return word.removesuffix("ies").removesuffix("y") + "(?:y|ies)"
+    return f"{word.removesuffix('s')}s?"
+
+
 @cache
 def statement_phrases() -> tuple[tuple[str, Statement], ...]:
     """Return each phrase that names a statement, folded as by `title_key`, with its statement; longest first."""
@@ -46,11 +104,11 @@ def find_statements(text: str) -> tuple[Statement, ...]:
         return (whole,)
     key = f" {title_key(text)} "
     found: dict[Statement, int] = {}
-    for phrase, statement in statement_phrases():
-        at = key.find(f" {phrase} ")
-        if at >= 0:
-            found.setdefault(statement, at)
-            key = key.replace(f" {phrase} ", " " + "·" * len(phrase) + " ")
+    for pattern, statement in _patterns():
+        named = pattern.search(key)
+        if named:
+            found.setdefault(statement, named.start())
+            key = pattern.sub(lambda match: "·" * len(match.group()), key)
     for theme in _themes(key):
         found.update({statement: len(key) for statement in Statement if statement.theme is theme})
     return tuple(sorted(found, key=lambda statement: found[statement]))
@@ -66,8 +124,10 @@ def find_scored_words(text: str) -> tuple[Statement, ...]:
 def without_statements(text: str) -> str:
     """Return a text, folded as by `title_key`, without the phrases and titles that name statements or themes."""
     key = f" {title_key(text)} "
-    for phrase in (*(phrase for phrase, _ in statement_phrases()), *(title_key(theme.title) for theme in Theme)):
-        key = key.replace(f" {phrase} ", " ")
+    for pattern, _ in _patterns():
+        key = pattern.sub(" ", key)
+    for theme in Theme:
+        key = key.replace(f" {title_key(theme.title)} ", " ")
     return " ".join(key.split())
 
 

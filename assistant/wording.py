@@ -12,6 +12,8 @@ from pathlib import Path
 
 import snowballstemmer
 
+from indexer.words import word_spans
+
 # Words that ask, or that say nothing about what is asked for.
 STOP_WORDS = frozenset(
     "a about above after again all also am among an and any anyone anything are as at be because been before being "
@@ -27,9 +29,27 @@ STOP_WORDS = frozenset(
     "does evidence explain find finding findings found inspector inspectors list mention mentioned "
     "mentions name report reported reports said say saying says state stated summarise summary told "
     "describes compare compared happened happen happening know known hold held keep kept show shows showed "
-    "there's what's who's how's that's it's were're".split()
+    "v vs versus there's what's who's how's that's it's were're".split()
 )
-_TOKEN = re.compile(r"£?\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)?(?:\d+)?|\d+[a-z]+", re.IGNORECASE)
+# Words that a person says in asking and that tell little of what is asked: they rank sentences a little, and keep none
+# off the topic.
+CHATTER = frozenset(
+    "somebody someone anybody anyone nobody everybody everyone whoever whatever something anything nothing everything "
+    "thing things stuff kind kinds sort sorts bit lot lots remember recall seem seems seemed think guess wonder "
+    "wondered believe actually really roughly typically typical basically exactly probably perhaps maybe hi hello hey "
+    "thanks thank cheers mean means meant try tries trying tried let lets come comes came coming look looks looking "
+    "looked see sees seen saw want wants wanted need ask asks asked asking tell talk talks talking just ever always "
+    "often sometimes usually currently way ways right okay ok sure turn turned able anyway especially "
+    "regarding concerning particular specific general certain various different got getting gets going goes went bring "
+    "brought area areas somewhere anywhere elsewhere quite sit sits sat stand stands i'm i've i'd i'll you're "
+    "they're they've they'll we're we've "
+    "we'll don't doesn't didn't can't won't couldn't isn't aren't wasn't weren't haven't hasn't hadn't wouldn't "
+    "shouldn't whats hows wheres".split()
+)
+# Words with a capital that name nothing by themselves: "the Royal Borough".
+_NO_NAMES = frozenset("royal borough borough's city county council councils metropolitan london district".split())
+_ENDS_A_RANGE = re.compile(r"\b\d{4}[/–-]$")  # the "22" of "2021/22", which may be printed as 2021/2022
+
 _NUMBER_WORDS = {
     word: str(number)
     for number, word in enumerate(
@@ -67,7 +87,7 @@ def stem(word: str) -> str:
 
 def tokens_of(text: str) -> list[Token]:
     """Return the words and figures of a text, in order."""
-    return [Token(match.group(), stem(match.group()), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    return [Token(text[start:end], stem(text[start:end]), start, end) for start, end in word_spans(text)]
 
 
 def stems_of(text: str) -> tuple[str, ...]:
@@ -86,6 +106,11 @@ class Term:
     phrases: tuple[str, ...]
     variants: frozenset[Stems]
     is_name: bool = False  # a name, a figure or an abbreviation: nothing but its variants can stand for it
+
+    @property
+    def is_chatter(self) -> bool:
+        """Whether it is a word that a person merely says in asking."""
+        return self.words.casefold().replace("’", "'") in CHATTER
 
     def stands_in(self, stems: Sequence[str], present: frozenset[str]) -> bool:
         """Say whether any variant stands in a text, given its stems in order and as a set."""
@@ -166,7 +191,9 @@ def _is_abbreviation(words: str) -> bool:
 def _is_name(question: str, token: Token) -> bool:
     """Say whether a word is a name or a figure: it has digits, or a capital that no sentence's beginning explains."""
     if any(map(str.isdigit, token.word)):
-        return True
+        return not _ENDS_A_RANGE.search(question[: token.start])
+    if token.word.casefold() in _NO_NAMES or token.word.casefold().replace("’", "'") in CHATTER:
+        return False
     before = question[: token.start].rstrip()
     return token.word[0].isupper() and bool(before) and before[-1] not in ".?!:;“\"'‘("
 

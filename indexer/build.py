@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from indexer.build_summary import BuildSummary, Progress
-from indexer.cached_embedding import Embedded, embed_entries
+from indexer.cached_embedding import Embedded, embed_entries, words_of_sentences
 from indexer.catalogue import write_catalogue
 from indexer.changes import Base, CorpusChanges, all_pages, find_base, read_changes
 from indexer.corpus import find_files
@@ -18,7 +18,7 @@ from indexer.disk import writing_to
 from indexer.embedding import ModelFolder, find_model
 from indexer.entry import Entry, entries_of
 from indexer.errors import EmptyCorpus
-from indexer.generations import CATALOGUE, VECTORS, Generations, checksums_of, seal
+from indexer.generations import CATALOGUE, VECTORS, WORDS, Generations, checksums_of, seal
 from indexer.lock import builder_lock
 from indexer.manifest import Amounts, Manifest, ModelRecord, SourceRecord
 from indexer.page import Page
@@ -27,6 +27,7 @@ from indexer.settings import LibrarySettings
 from indexer.vector_cache import VectorCache, text_digest
 from indexer.vectors import write_vectors
 from indexer.verification import verify
+from indexer.word_vectors import write_words
 
 _MEGABYTE = 1_000_000
 
@@ -89,6 +90,7 @@ def _write_generation(generations: Generations, number: int, contents: _Contents
     try:
         aside = generations.begin(number)
         write_catalogue(aside / CATALOGUE, contents.shelf, contents.pages)
+        write_words(aside / WORDS, words_of_sentences(contents.entries, contents.model, cache))
         write_vectors(aside / VECTORS, contents.entries, contents.embedded.vectors)
         manifest = _manifest(number, contents, aside)
         seal(aside, manifest)

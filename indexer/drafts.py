@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from indexer.framework import Rating, Statement
-from indexer.page import Page
+from indexer.page import Block, Page
 from indexer.report import PassageRole, PrintedKind, SectionKind
 
 
@@ -59,6 +60,21 @@ class PageDraft:
     published: date | None = None
     sections: list[DraftSection] = field(default_factory=list)
     deviations: list[str] = field(default_factory=list)
+
+    def keep_sections(self, dates: Sequence[Block]) -> None:
+        """Leave out sections that hold nothing, and keep the dated lines with the sections they stand in.
+
+        A date line mostly stands above the first section, and belongs to it.
+        """
+        self.sections = [section for section in self.sections if section.passages]
+        for block in dates:
+            if not any(map(str.isdigit, block.words)):
+                continue  # "Published:", and nothing after it
+            before = [section for section in self.sections if section.passages[0].start < block.start]
+            section = before[-1] if before else next(iter(self.sections), None)
+            if section is not None:
+                section.passages.append(DraftPassage(PassageRole.DATE, block.start, block.end))
+                section.passages.sort(key=lambda passage: passage.start)
 
     def report(self, what: str) -> None:
         """Note once that the page deviates from the published shape."""

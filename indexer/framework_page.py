@@ -24,6 +24,7 @@ from indexer.recognition import (
     score_line,
     statement_of_path,
     statement_of_title,
+    titled_score,
 )
 from indexer.report import PassageRole, PrintedKind, SectionKind
 from indexer.zones import BEFORE_FINDINGS, Zone, role_of
@@ -50,6 +51,7 @@ class _Reader:
         self.zone = Zone.FINDINGS
         self.trail: list[tuple[int, str]] = []
         self.together: list[Block] = []  # findings that adjoin
+        self.dates: list[Block] = []  # lines that only say when
         self.pending: tuple[Statement, Block, int] | None = None  # a title in the list of scores, and `at` after it
         self.title_level = 0  # of the heading that began the section; 0 where it was none
         self.council_line: Block | None = None  # the council's name in the list of scores
@@ -62,7 +64,7 @@ class _Reader:
             self._take(block)
         self._close()
         self._find_round()
-        self.draft.sections = [section for section in self.draft.sections if section.passages]
+        self.draft.keep_sections(self.dates)
         check_page(self.draft)
         return self.draft
 
@@ -73,7 +75,10 @@ class _Reader:
             return
         if is_dates_line(words):
             self._close()
+            self.dates.append(block)
             self.draft.published = self.draft.published or published_on(words)
+            return
+        if self._take_titled_score(block):
             return
         heading = furniture(words)
         statement = statement_of_title(words)
@@ -217,6 +222,34 @@ class _Reader:
         if self.section is None or self.section.kind is SectionKind.ABOUT:
             self._begin_untitled()
         self._score_section(block.start, read.end, read.score)
+
+    def _take_titled_score(self, block: Block) -> bool:
+        """Take a line that is a statement's title with its score: one of an overview's list, or the title of a page.
+
+        Without the word "score" it is taken in the list alone.
+        """
+        titled = titled_score(block.words)
+        if titled is None:
+            return False
+        following = self.blocks[self.at] if self.at < len(self.blocks) else None
+        if self.section is None and following is not None and titled_score(following.words):
+            self._begin_overview()
+        in_list = self._in_overview() and (self.zone is Zone.RATINGS or titled.is_named)
+        if not in_list and not (titled.is_named and (self.section is None or block.kind is BlockKind.HEADING)):
+            return False
+        self._close()
+        read = read_score(block, following, titled.line)
+        self.at += read.takes_next
+        if read.fault:
+            self.draft.report(read.fault)
+        if not in_list:
+            self._begin(SectionKind.STATEMENT, titled.statement.title, titled.statement, Zone.OPENING)
+            self.title_level = block.level
+            self._score_section(block.start, read.end, read.score)
+        elif read.score is not None:
+            self.pending = self.council_line = None
+            self._print(PrintedKind.SCORE, block.start, read.end, statement=titled.statement, score=read.score)
+        return True
 
     def _score_section(self, start: int, end: int, score: int | None) -> None:
         assert self.section is not None

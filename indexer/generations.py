@@ -3,6 +3,7 @@
 index/CURRENT                               names a generation; replaced at once or not at all
 index/generations/000007/manifest.json      its checksums cover every other file of the generation
 index/generations/000007/catalogue.sqlite
+index/generations/000007/words.sqlite
 index/generations/000007/vectors/
 index/generations/000008.partial/           being built, or left behind by a builder that was killed
 index/generations/000008.verification/      temporary files of reading it back
@@ -22,7 +23,7 @@ from pathlib import Path
 from indexer.disk import sync_folder, sync_tree, write_file_safely
 from indexer.manifest import Manifest
 
-MANIFEST, CATALOGUE, VECTORS = "manifest.json", "catalogue.sqlite", "vectors"
+MANIFEST, CATALOGUE, WORDS, VECTORS = "manifest.json", "catalogue.sqlite", "words.sqlite", "vectors"
 _NAME = re.compile(r"[0-9]{6,}")
 _OURS = re.compile(r"([0-9]{6,})(\.partial|\.verification)?")
 
@@ -152,6 +153,10 @@ def check_folder(folder: Path) -> Manifest:
         raise GenerationDamaged("its manifest is missing") from None
     except (OSError, ValueError) as error:
         raise GenerationDamaged(f"its manifest cannot be used: {error}") from error
+    listed = {path for path, _ in manifest.checksums}
+    for path in (CATALOGUE, WORDS):
+        if path not in listed:
+            raise GenerationDamaged(f"it was written without {path}")
     for path, digest in manifest.checksums:
         try:
             found = _digest(folder / path)

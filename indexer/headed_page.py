@@ -26,6 +26,7 @@ def read_headed_page(page: Page, blocks: Sequence[Block]) -> PageDraft:
     section: DraftSection | None = None
     trail: list[tuple[int, str]] = []
     together: list[Block] = []
+    dates: list[Block] = []
 
     def close() -> None:
         nonlocal section
@@ -44,6 +45,7 @@ def read_headed_page(page: Page, blocks: Sequence[Block]) -> PageDraft:
         if block.kind is not BlockKind.HEADING:
             if _is_furniture(block):
                 close()  # no passage runs over a line that is left out
+                dates.extend([block] if is_dates_line(block.words) else [])
             else:
                 together.append(block)
             continue
@@ -54,7 +56,7 @@ def read_headed_page(page: Page, blocks: Sequence[Block]) -> PageDraft:
         else:
             trail = [(level, name) for level, name in trail if level < block.level] + [(block.level, block.words)]
     close()
-    draft.sections = [section for section in draft.sections if section.passages]
+    draft.keep_sections(dates)
     if not draft.sections:
         draft.report("has headings but no text under them")
     return draft

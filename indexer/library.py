@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -13,10 +13,11 @@ from typing import TypeVar
 from indexer.catalogue import Catalogue
 from indexer.embedding import Embedder
 from indexer.errors import LibraryDamaged, LibraryError, NoLibrary
-from indexer.generations import CATALOGUE, MANIFEST, VECTORS, GenerationDamaged, Generations
+from indexer.generations import CATALOGUE, MANIFEST, VECTORS, WORDS, GenerationDamaged, Generations
 from indexer.manifest import Manifest
 from indexer.model_choice import choose_model
 from indexer.vectors import Vectors
+from indexer.word_vectors import WordIndex
 
 Used = TypeVar("Used")
 
@@ -33,12 +34,14 @@ class Generation:
     manifest: Manifest
     catalogue: Catalogue
     vectors: Vectors
+    words: WordIndex
     _state: tuple[object, ...] = field(repr=False)
     _users: int = field(default=0, repr=False)
     _retired: bool = field(default=False, repr=False)
 
     def _close(self) -> None:
         self.catalogue.close()
+        self.words.close()
         self.vectors.close()
 
 
@@ -154,13 +157,14 @@ class Library:
         state = self._state_of(number)
         manifest = self._generations.check(number)
         place = self._generations.place(number)
-        catalogue = Catalogue(place / CATALOGUE)
-        try:
+        with ExitStack() as opened:
+            catalogue = Catalogue(place / CATALOGUE)
+            opened.callback(catalogue.close)
+            words = WordIndex(place / WORDS)
+            opened.callback(words.close)
             vectors = Vectors(place / VECTORS)
-        except BaseException:
-            catalogue.close()
-            raise
-        return Generation(number, manifest, catalogue, vectors, state)
+            opened.pop_all()  # all three are whole, and stay open
+        return Generation(number, manifest, catalogue, vectors, words, state)
 
     def _retire(self) -> None:
         if self._open is None:
@@ -186,7 +190,7 @@ class Library:
     def _state_of(self, number: int) -> tuple[object, ...]:
         """Return what changes when what is read from the disk is cut, replaced or removed; vectors are in memory."""
         place = self._generations.place(number)
-        return tuple(_state(place / name) for name in (MANIFEST, CATALOGUE))
+        return tuple(_state(place / name) for name in (MANIFEST, CATALOGUE, WORDS))
 
     def _nothing_whole(self) -> LibraryError:
         found = self._damage.removesuffix(_REBUILD).strip(" .") or "no generation of it is whole"

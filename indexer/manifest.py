@@ -9,7 +9,7 @@ from typing import Any
 
 # Raise it when the files of a generation change their form, or when the same page would now be read differently:
 # generations of another schema are not opened, and nothing of them is used again.
-SCHEMA = 1
+SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from indexer.recognition import (
     is_label_line,
     score_line,
     statement_of_title,
+    titled_score,
 )
 
 _MARKS = {Furniture.EXPECTATIONS, Furniture.COMMITMENT, Furniture.FINDINGS, Furniture.RATINGS}
@@ -71,7 +72,7 @@ def _has_framework_headings(blocks: Sequence[Block]) -> bool:
     headings = {title_key(block.words): found for block in blocks if (found := furniture(block.words))}
     marks = {found for key, found in headings.items() if found in _MARKS and key not in _COMMON}
     labelled = any(is_label_line(block.words) for block in blocks)
-    titled = any(statement_of_title(block.words) for block in blocks)
+    titled = any(statement_of_title(block.words) or titled_score(block.words) for block in blocks)
     scored = any(score_line(block.words) for block in blocks)
     if marks or labelled:
         return titled or (bool(marks) and scored) or len(marks) + labelled > 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indexer.page import Block
-from indexer.recognition import is_label_line, labelled_score, score_line
+from indexer.recognition import ScoreLine, is_label_line, labelled_score, score_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,9 @@ class PrintedScore:
     fault: str = ""
 
 
-def read_score(block: Block, following: Block | None) -> PrintedScore:
-    """Read a block that is a score line, and the block after it where that is its label."""
-    line = score_line(block.words)
+def read_score(block: Block, following: Block | None, line: ScoreLine | None = None) -> PrintedScore:
+    """Read a block that is a score line, or holds the score line given, and the block after it if that is its label."""
+    line = line or score_line(block.words)
     if line is None:
         raise ValueError(f"no score line: {block.words!r}")
     end, score, label, takes_next = block.end, line.score, line.label, False

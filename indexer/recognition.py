@@ -58,6 +58,12 @@ _SCORE = re.compile(
     r"(?:(?:[-–—:]|\()\s*(?P<label>evidence .*?)\)?)?\.?$",
     re.I,
 )
+# A title and its score on one line: "Assessing needs: Score 2", "Assessing needs (2)", "Assessing needs 2 out of 4".
+_TITLED_SCORE = re.compile(
+    r"^(?P<title>[A-Z\d].{5,79}?)\s*(?:(?P<mark>[:\-–—,|(])\s*)?"
+    r"(?:(?P<named>score\b.+?)|(?P<bare>\d(?P<of>\s*(?:/|out of)\s*4)?(?:\s*[-–—:(]\s*evidence .+?)?))\)?\.?$",
+    re.I,
+)
 _LABEL = re.compile(r"^(?:(?P<score>\d)\s*[-–—:.]?\s*)?(?P<label>evidence shows .+?)\.?$", re.I)
 _PUBLISHED = re.compile(
     r"\b(?:published|publication date)\b\s*:?\s*(?:on\s+)?(?P<date>\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4})", re.I
@@ -140,6 +146,30 @@ def score_line(words: str) -> ScoreLine | None:
         number, label = labelled_score(words)
         return ScoreLine(None, label or number, words.strip())
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class TitledScore:
+    """A line that prints a statement's title and its score; `is_named` says that it has the word "score" too."""
+
+    statement: Statement
+    line: ScoreLine
+    is_named: bool
+
+
+def titled_score(words: str) -> TitledScore | None:
+    """Return the statement and the score of a line that prints both and nothing else.
+
+    A bare number needs a mark before it or "out of 4" after it: "Assessing needs 2" may be its second part.
+    """
+    match = _TITLED_SCORE.match(words.strip())
+    statement = statement_of_title(match["title"]) if match else None
+    if match is None or statement is None or not (match["named"] or match["mark"] or match["of"]):
+        return None
+    read = score_line(match["named"] or f"Score: {match['bare']}")
+    if read is None:
+        return None
+    return TitledScore(statement, ScoreLine(read.score, read.label, words.strip()), bool(match["named"]))
 
 
 def is_label_line(words: str) -> bool:
@@ -241,6 +271,7 @@ def belongs_to_framework(words: str) -> bool:
         furniture(words) is not None
         or statement_of_title(words) is not None
         or score_line(words) is not None
+        or titled_score(words) is not None
         or is_dates_line(words)
         or council_of_header(words) is not None
     )

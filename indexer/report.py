@@ -28,6 +28,7 @@ class PassageRole(StrEnum):
     EXPECTATION = "expectation"  # what people expect: the same lines in every report
     COMMITMENT = "commitment"  # what the framework asks of every council
     SCORE = "score"  # the printed score, label, rating or overall score
+    DATE = "date"  # a line that only says when the page was published, updated or its subject assessed
 
 
 class PrintedKind(StrEnum):

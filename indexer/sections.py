@@ -14,7 +14,7 @@ from indexer.framework import title_key
 from indexer.grouping import group_by_report
 from indexer.page import Page
 from indexer.parsing import parse_page
-from indexer.report import Passage, PrintedJudgement, Report, Section
+from indexer.report import Passage, PassageRole, PrintedJudgement, Report, Section
 from indexer.sentences import split_sentences
 
 
@@ -70,8 +70,14 @@ def _without_repeats(drafts: Sequence[PageDraft]) -> tuple[list[PageDraft], list
 
 
 def _all_it_says(draft: PageDraft) -> str:
-    # Not the whole text of the page: that can hold parts of several councils.
-    held = ((section.title, passage) for section in draft.sections for passage in section.passages)
+    # Not the whole text of the page: that can hold parts of several councils. The same page stored twice may bear
+    # another date of its last update.
+    held = (
+        (section.title, passage)
+        for section in draft.sections
+        for passage in section.passages
+        if passage.role is not PassageRole.DATE
+    )
     return "\n".join(f"{title}\t{' '.join(draft.page.text[of.start : of.end].split())}" for title, of in held)
 
 
@@ -133,7 +139,7 @@ def _section(
         note=draft.note,
         root=draft.page.root,
     )
-    passages = {id(held): _passage(section, draft.page.text, held, number) for number, held in _numbered(drafted)}
+    passages = {id(held): _passage(section, draft.page.text, held, name) for name, held in _named(drafted)}
     judgements = [
         PrintedJudgement(
             kind=printed.kind,
@@ -150,14 +156,19 @@ def _section(
     return section, list(passages.values()), judgements
 
 
-def _numbered(drafted: DraftSection) -> Iterator[tuple[int, DraftPassage]]:
-    return enumerate(sorted(drafted.passages, key=lambda passage: passage.start), start=1)
+def _named(drafted: DraftSection) -> Iterator[tuple[str, DraftPassage]]:
+    """Yield the passages in order, each with its number in the section; dates are numbered by themselves."""
+    numbers: Counter[bool] = Counter()
+    for passage in sorted(drafted.passages, key=lambda passage: passage.start):
+        is_date = passage.role is PassageRole.DATE
+        numbers[is_date] += 1
+        yield f"{'date-' if is_date else ''}{numbers[is_date]}", passage
 
 
-def _passage(section: Section, text: str, drafted: DraftPassage, number: int) -> Passage:
+def _passage(section: Section, text: str, drafted: DraftPassage, name: str) -> Passage:
     held = text[drafted.start : drafted.end]
     return Passage(
-        passage_id=f"{section.section_id}/{number}",
+        passage_id=f"{section.section_id}/{name}",
         section=section,
         role=drafted.role,
         text=held,

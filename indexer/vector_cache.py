@@ -1,16 +1,21 @@
-"""Vectors by model and text, kept between builds: a rebuild embeds only what is new, and a killed build goes on."""
+"""Vectors of texts and of their words, by model and text, kept between builds.
+
+A rebuild embeds only what is new, and a killed build goes on.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 import numpy as np
+
+from indexer.word_vectors import WORDS_FORM
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,6 +32,22 @@ CREATE TABLE IF NOT EXISTS vectors (
     used INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (fingerprint, digest)
 ) WITHOUT ROWID
+"""
+# In a table of its own, and made where it is missing: a cache that knew of no words goes on to be used.
+_WORDS_TABLE = """
+CREATE TABLE IF NOT EXISTS words (
+    fingerprint TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    form TEXT NOT NULL,
+    words BLOB NOT NULL,
+    checksum INTEGER NOT NULL,
+    PRIMARY KEY (fingerprint, digest)
+)
+"""
+_WORDLESS = """
+DELETE FROM words WHERE NOT EXISTS (
+    SELECT 1 FROM vectors WHERE vectors.fingerprint = words.fingerprint AND vectors.digest = words.digest
+)
 """
 # SQLite takes at least 999 values a statement.
 _VALUES = 900
@@ -72,22 +93,49 @@ class VectorCache:
 
     def get_many(self, fingerprint: str, digests: Iterable[bytes]) -> dict[bytes, NDArray[np.float32]]:
         """Return the vectors that are there, by the digest of their text; damaged ones count as absent."""
-        wanted = list(digests)
-        return self._mending(lambda: self._get(fingerprint, wanted), {})
+        return self.find(fingerprint, digests, ())[0]
 
-    def put_many(self, fingerprint: str, vectors: Mapping[bytes, NDArray[np.float32]]) -> None:
-        """Keep vectors by the digest of their text; they are on the disk when this returns."""
+    def find(
+        self, fingerprint: str, digests: Iterable[bytes], wordy: Iterable[bytes]
+    ) -> tuple[dict[bytes, NDArray[np.float32]], set[bytes]]:
+        """Return the vectors that are there, and for which of the `wordy` texts there are words, all as one file has.
+
+        Damaged ones count as absent. The words themselves are too many to be held: `get_words` returns some.
+        """
+        wanted, with_words = list(digests), list(wordy)
+
+        def look() -> tuple[dict[bytes, NDArray[np.float32]], set[bytes]]:
+            found = self._get(fingerprint, wanted)
+            return found, {digest for digest, _ in self._words(fingerprint, with_words)}
+
+        nothing: tuple[dict[bytes, NDArray[np.float32]], set[bytes]] = ({}, set())
+        return self._mending(look, nothing)
+
+    def get_words(self, fingerprint: str, digests: Iterable[bytes]) -> dict[bytes, bytes]:
+        """Return the packed words that are there in the form of now, by the digest of their text."""
+        wanted = list(digests)
+        return self._mending(lambda: dict(self._words(fingerprint, wanted)), {})
+
+    def put_many(
+        self,
+        fingerprint: str,
+        vectors: Mapping[bytes, NDArray[np.float32]],
+        words: Mapping[bytes, bytes] = MappingProxyType({}),
+    ) -> None:
+        """Keep vectors and packed words by the digest of their text; they are on the disk when this returns."""
         rows = []
         for digest, vector in vectors.items():
             blob = np.ascontiguousarray(vector, dtype="<f4").tobytes()
             rows.append((fingerprint, digest, blob, zlib.crc32(blob)))
-        if not self._mending(lambda: self._put(rows), False):
-            self._put(rows)
+        wordy = [(fingerprint, digest, WORDS_FORM, blob, zlib.crc32(blob)) for digest, blob in words.items()]
+        if not self._mending(lambda: self._put(rows, wordy), False):
+            self._put(rows, wordy)
 
     def drop_unused(self, fingerprint: str, digests: Iterable[bytes], generation: int, oldest: int) -> int:
         """Mark what a generation uses; drop what no generation since `oldest` used once that is most of the cache.
 
-        Returns how many vectors were dropped. Their place in the file is used again; the file does not shrink.
+        Returns how many vectors were dropped, with their words. Their place in the file is used again; the file does
+        not shrink.
         """
         used = list(digests)
         return self._mending(lambda: self._drop_unused(fingerprint, used, generation, oldest), 0)
@@ -104,11 +152,22 @@ class VectorCache:
             found |= {digest: np.frombuffer(blob, "<f4") for digest, blob, sum_ in rows if zlib.crc32(blob) == sum_}
         return found
 
-    def _put(self, rows: list[tuple[str, bytes, bytes, int]]) -> bool:
+    def _words(self, fingerprint: str, digests: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        for start in range(0, len(digests), _VALUES):
+            some = digests[start : start + _VALUES]
+            marks = ",".join("?" * len(some))
+            rows = self._connection.execute(
+                f"SELECT digest, words, checksum FROM words WHERE fingerprint = ? AND form = ? AND digest IN ({marks})",
+                (fingerprint, WORDS_FORM, *some),
+            )
+            yield from ((digest, blob) for digest, blob, sum_ in rows if zlib.crc32(blob) == sum_)
+
+    def _put(self, rows: list[tuple[str, bytes, bytes, int]], wordy: list[tuple[str, bytes, str, bytes, int]]) -> bool:
         with self._connection:
             self._connection.executemany(
                 "INSERT OR REPLACE INTO vectors (fingerprint, digest, vector, checksum) VALUES (?, ?, ?, ?)", rows
             )
+            self._connection.executemany("INSERT OR REPLACE INTO words VALUES (?, ?, ?, ?, ?)", wordy)
         return True
 
     def _drop_unused(self, fingerprint: str, digests: Sequence[bytes], generation: int, oldest: int) -> int:
@@ -120,7 +179,9 @@ class VectorCache:
             kept, whole = self._connection.execute("SELECT sum(used >= ?), count(*) FROM vectors", (oldest,)).fetchone()
             if whole <= _SLACK * (kept or 0):
                 return 0
-            return self._connection.execute("DELETE FROM vectors WHERE used < ?", (oldest,)).rowcount
+            dropped = self._connection.execute("DELETE FROM vectors WHERE used < ?", (oldest,)).rowcount
+            self._connection.execute(_WORDLESS)
+            return dropped
 
     def _mending(self, act: Callable[[], Result], otherwise: Result) -> Result:
         """Do something with the file; if it proves damaged, set it aside, begin anew and return `otherwise`."""
@@ -143,6 +204,8 @@ class VectorCache:
                 connection.execute(_TABLE)
                 connection.execute(f"PRAGMA user_version = {_LAYOUT}")
             connection.execute("SELECT fingerprint, digest, vector, checksum, used FROM vectors LIMIT 1").fetchone()
+            connection.execute(_WORDS_TABLE)
+            connection.execute("SELECT fingerprint, digest, form, words, checksum FROM words LIMIT 1").fetchone()
         except BaseException:
             connection.close()
             raise

@@ -10,19 +10,23 @@ import errno
 import os
 import random
 import shutil
+import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
+
 from indexer.catalogue import Catalogue
-from indexer.entry import Entry, entries_of
+from indexer.entry import Entry, EntryKind, entries_of
 from indexer.errors import LibraryDamaged, OutOfSpace, VerificationFailed
-from indexer.generations import CATALOGUE, VECTORS, GenerationDamaged, check_folder
+from indexer.generations import CATALOGUE, VECTORS, WORDS, GenerationDamaged, check_folder
 from indexer.manifest import Manifest
 from indexer.scope import Scope
 from indexer.vector_cache import VectorCache, text_digest
 from indexer.vectors import Vectors
+from indexer.word_vectors import WordIndex, WordVectors, unpack
 
 _SAMPLE = 60
 # A vector finds itself with a similarity of 1 but for rounding.
@@ -81,6 +85,7 @@ def find_faults(folder: Path, cache: Path) -> Iterator[str]:
             yield "the vectors are not those of the catalogue's passages"
         with VectorCache(cache) as kept:
             yield from _not_finding_themselves(manifest, entries, vectors, kept)
+            yield from _wrong_words(manifest, entries, folder / WORDS, kept)
     finally:
         catalogue.close()
         vectors.close()
@@ -107,7 +112,7 @@ def _not_finding_themselves(
 
     Where more entries are alike than are asked for, any of them will do.
     """
-    sample = random.Random(manifest.number).sample(entries, min(_SAMPLE, len(entries)))
+    sample = _sample(manifest, entries)
     own = cache.get_many(manifest.model.fingerprint, {text_digest(entry.text) for entry in sample})
     for entry in sample:
         vector = own.get(text_digest(entry.text))
@@ -118,6 +123,40 @@ def _not_finding_themselves(
         alike = {entry_id for entry_id, similarity in found if similarity >= _ITSELF}
         if entry.entry_id not in alike and len(alike) < _ALIKE:
             yield f"{entry.entry_id} does not find itself"
+
+
+def _wrong_words(manifest: Manifest, entries: list[Entry], path: Path, cache: VectorCache) -> Iterator[str]:
+    """Yield which sentences have no words, or others than were made of them; the latter of a sample."""
+    sentences = [entry for entry in entries if entry.kind is EntryKind.SENTENCE]
+    try:
+        words = WordIndex(path)
+    except sqlite3.Error as error:
+        yield f"its {path.name} cannot be read: {error}"
+        return
+    try:
+        if words.ids() != {sentence.entry_id for sentence in sentences}:
+            yield "the words are not those of the catalogue's sentences"
+        sample = _sample(manifest, sentences)
+        made = cache.get_words(manifest.model.fingerprint, {text_digest(sentence.text) for sentence in sample})
+        found = words.of([sentence.entry_id for sentence in sample])
+        for sentence in sample:
+            packed, held = made.get(text_digest(sentence.text)), found.get(sentence.entry_id)
+            if packed is None:
+                yield f"the words of {sentence.entry_id} are not in the cache"
+            elif held and not _are_the_same(held, unpack(packed)):
+                yield f"{sentence.entry_id} has the words of another sentence"
+    except (sqlite3.Error, ValueError) as error:
+        yield f"its {path.name} cannot be read: {error}"
+    finally:
+        words.close()
+
+
+def _are_the_same(one: WordVectors, other: WordVectors) -> bool:
+    return one.spans == other.spans and np.array_equal(one.vectors, other.vectors)
+
+
+def _sample(manifest: Manifest, entries: Sequence[Entry]) -> list[Entry]:
+    return random.Random(manifest.number).sample(entries, min(_SAMPLE, len(entries)))
 
 
 def limit_this_process(size: int) -> None:

@@ -104,7 +104,7 @@ def test_the_page_opens_before_its_index_is_built_and_answers_when_it_is(address
     exchange = reader.page.locator(".exchange")
     exchange.locator(".answer").wait_for()
     reader.page.get_by_role("heading", name="The index is being built").wait_for(state="hidden")
-    assert f"“{BREACH}”" in exchange.inner_text()
+    assert f"“{BREACH}" in exchange.inner_text()
     assert (
         "Merrow City Council, Governance, management and sustainability, score 2, some shortfalls 1"
         in exchange.inner_text().replace("\n", " ")
@@ -130,8 +130,9 @@ def test_a_follow_up_keeps_the_council_and_says_so(address: str, visit: Begin) -
     reader.ask("What did Merrow score for governance?")
     followed = reader.ask("and for safeguarding?")
     understood = followed.locator(".understood").inner_text()
-    assert understood.startswith("Understood as: ")
-    assert "Merrow" in understood
+    assert understood == (
+        "Understood: Merrow City Council · Safeguarding · the printed score · follow-up, keeping Merrow City Council"
+    )
     assert "Safeguarding, score 2" in followed.inner_text()
     assert "Printed as “Score 2" in followed.inner_text()
 
@@ -144,7 +145,8 @@ def test_a_conversation_is_exported_and_cleared(address: str, visit: Begin) -> N
     with reader.page.expect_download() as saved:
         reader.page.get_by_role("button", name="Export as Markdown").click()
     exported = Path(saved.value.path()).read_text(encoding="utf-8")
-    assert "## How do I renew a parking permit?\n\n**Not found in the reports.** " in exported
+    refused = "## How do I renew a parking permit?\n\n*Understood\\: all 2 councils*\n\n**Not found in the reports.** "
+    assert refused in exported
     assert "Agency workers filled 44% of social work posts in the safeguarding service" in exported
     assert "Merrow City Council, Safeguarding, score 2, some shortfalls" in exported
     reader.page.get_by_role("button", name="Clear").click()

@@ -60,7 +60,7 @@ def _ending(place: int, exchange: Exchange) -> Element:
 def _answered(place: int, answer: Answer) -> list[Element | None]:
     councils = dict.fromkeys(finding.council for finding in answer.findings)
     several = len(councils) > 1
-    parts: list[Element | None] = []
+    parts: list[Element | None] = [element("p", answer.lead, class_="lead") if answer.lead else None]
     for council in councils:
         rows = (_finding(place, found, named=not several) for found in answer.findings if found.council == council)
         parts.append(element("h3", council, class_="council") if several else None)

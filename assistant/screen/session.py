@@ -51,7 +51,7 @@ class Session:
     def conversation(self) -> Conversation:
         """What a follow-up may refer to: the last question that was answered."""
         answers = [exchange.answer for exchange in self.exchanges if exchange.answer]
-        return Conversation(answers[-1].question) if answers else Conversation()
+        return answers[-1].conversation if answers else Conversation()
 
     def asking(self, asked: str, remark: str = "") -> Session:
         """Return the session with a question put at its end."""

@@ -119,6 +119,8 @@ def test_a_question_that_is_none_is_an_error_of_one_line(run: Run, command: str,
         pytest.param([], "the following arguments are required", id="no command"),
         pytest.param(["ask"], "ask needs a question or --batch FILE", id="nothing to ask"),
         pytest.param(["ask", "a", "--batch", "b"], "give a question or --batch FILE, not both", id="both"),
+        pytest.param(["evaluate"], "the following arguments are required: QUESTIONS.jsonl", id="nothing to evaluate"),
+        pytest.param(["evaluate", "a", "b"], "unrecognized arguments: b", id="two files of questions"),
         pytest.param(["compare", "a", "--council", "Merrow"], "at least two --council NAME", id="one council"),
         pytest.param(["search", "a", "--score", "5"], "invalid choice", id="no such score"),
         pytest.param(["search", "a", "--limit", "0"], "'0' is not a number from 1", id="no hits"),
@@ -224,6 +226,95 @@ def test_a_setting_that_cannot_be_used_is_an_error_of_one_line(run: Run, monkeyp
     status, out, err = run("ask", "Is data held securely?")
     assert (status, out, err.count("\n")) == (1, "", 1)
     assert err.startswith("error: ASSISTANT_PORT: ")
+
+
+EVALUATED: list[dict[str, Any]] = [
+    {
+        "id": "score",
+        "kind": "score",
+        "question": "What did Merrow City score for safeguarding?",
+        "scores": [{"council": MERROW, "statement": "Safeguarding", "score": 2}],
+        "about": [MERROW],
+    },
+    {
+        "id": "figure",
+        "kind": "figure",
+        "question": "How many people were waiting for a Care Act assessment in Merrow City?",
+        "gold": [{"source": "merrow-city-council/theme1-needs.txt", "phrase": "1,147 people were waiting"}],
+        "about": [MERROW],
+    },
+    {"id": "off-1", "kind": "off-topic", "question": "How do I bake a sponge cake?"},
+    {"id": "off-2", "kind": "off-topic", "question": "Who won the football?", "note": "no football here"},
+    {"id": "other", "kind": "other-council", "question": "What is Leeds rated?", "about": ["Leeds City Council"]},
+]
+
+
+def write_questions(path: Path, *lines: object) -> Path:
+    path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    return path
+
+
+@pytest.mark.usefixtures("loaded")
+def test_an_evaluation_prints_the_result_alone(run: Run, tmp_path: Path) -> None:
+    questions = write_questions(tmp_path / "questions.jsonl", *EVALUATED)
+    status, out, err = run("evaluate", str(questions), "--json")
+    values = json.loads(out)
+    assert (status, list(values)) == (0, ["questions", "figures", "baseline", "error_ratio", "outcomes"])
+    assert (values["questions"], values["baseline"], values["error_ratio"]) == (5, None, None)
+    assert [(line["id"], line["right"]) for line in values["outcomes"]] == [(each["id"], True) for each in EVALUATED]
+    assert values["figures"]["shares"]["off-topic refused"]["hits"] == 2
+    assert "Questions: 100%" in err
+    assert "Usual recipe" not in err
+
+
+@pytest.mark.usefixtures("loaded")
+def test_an_evaluation_with_the_usual_recipe_beside_it(run: Run, tmp_path: Path) -> None:
+    questions = write_questions(tmp_path / "questions.jsonl", *EVALUATED)
+    status, out, err = run("evaluate", str(questions), "--baseline")
+    lines = out.splitlines()
+    assert (status, lines[0]) == (0, "5 questions; shares with their 95% intervals (Wilson)")
+    assert lines[2].split() == ["this", "assistant", "usual", "recipe"]
+    assert "off-topic refused                     1.000  2/2  (0.34–1.00)" in lines
+    assert "near-topic refused                    no such question" in lines
+    assert "Usual recipe: 100%" in err
+    values = json.loads(run("evaluate", str(questions), "--baseline", "--json")[1])
+    assert list(values["baseline"]) == ["shares", "mean_reciprocal_rank", "seconds"]
+    assert values["baseline"]["shares"]["passage hit@1"]["of"] == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        pytest.param([], "holds no question; see docs/evaluation.md for its form.", id="empty"),
+        pytest.param([{**EVALUATED[2], "answer": 1}], "line 1: answer: Extra inputs are not", id="a wrong key"),
+        pytest.param([EVALUATED[2], EVALUATED[2]], "line 2: the id 'off-1' stands twice", id="an id twice"),
+        pytest.param([{**EVALUATED[1], "kind": "off-topic"}], "kind off-topic takes no gold", id="not of its kind"),
+        pytest.param(
+            [{**EVALUATED[1], "gold": [{"source": "none.txt", "phrase": "a"}], "about": []}],
+            "error: Question figure: the file none.txt is not in the index",
+            id="another index",
+        ),
+    ],
+)
+@pytest.mark.usefixtures("loaded")
+def test_a_file_of_questions_that_is_none_is_an_error_of_one_line(
+    run: Run, tmp_path: Path, lines: list[dict[str, object]], message: str
+) -> None:
+    questions = write_questions(tmp_path / "questions.jsonl", *lines)
+    status, out, err = run("evaluate", str(questions))
+    assert (status, out, err.count("\n")) == (1, "", 1)
+    assert err.startswith("error: ")
+    assert message in err
+
+
+def test_an_evaluation_needs_a_file_and_an_index(run: Run, tmp_path: Path) -> None:
+    status, out, err = run("evaluate", str(tmp_path / "none.jsonl"))
+    assert (status, out, err.count("\n")) == (1, "", 1)
+    assert err.startswith(f"error: {tmp_path / 'none.jsonl'} cannot be read (")
+    questions = write_questions(tmp_path / "questions.jsonl", *EVALUATED)
+    status, out, err = run("evaluate", str(questions), "--index", str(tmp_path / "none"))
+    assert (status, out, err.count("\n")) == (1, "", 1)
+    assert "python -m indexer build" in err
 
 
 def test_help_is_quick() -> None:

@@ -49,10 +49,10 @@ def test_nothing_asked_is_said() -> None:
 
 
 def test_a_follow_up_is_exported_as_it_was_understood() -> None:
-    understood = Question("and there?", "Waiting times Wenbury", carried=("council kept: Wenbury",))
+    understood = Question("and there?", "Waiting times", understood="Understood: Wenbury · follow-up: “Waiting times”")
     answer = replace(SHARE.answer, question=understood) if SHARE.answer else None
     exported = conversation_as_markdown([Exchange("and there?", ExchangeState.ANSWERED, answer)], WHEN)
-    assert "*Understood as\\: Waiting times Wenbury \\(council kept\\: Wenbury\\)*" in exported
+    assert "*Understood\\: Wenbury · follow\\-up\\: “Waiting times”*" in exported
 
 
 def test_an_answer_becomes_plain_text() -> None:

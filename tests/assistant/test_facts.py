@@ -28,7 +28,7 @@ def facts_of(asked: str, catalogue: Catalogue) -> list[tuple[str, str, str]]:
     question = understand(asked, [report.council for report in reports])
     wanted = [report for report in reports if report.council in (question.councils or [r.council for r in reports])]
     drafts = find_facts(question, catalogue, wanted)
-    return [(d.text, " ".join(d.quotes[0].text.split()), d.quotes[0].passage.section.source) for d in drafts]
+    return [(d.text, " ".join(d.quotes[0].text.split()), d.quotes[0].passage.section.source) for d in drafts.drafts]
 
 
 def test_a_score_is_cited_to_its_own_page_rather_than_to_the_overview(catalogue: Catalogue) -> None:

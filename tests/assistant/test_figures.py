@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.figures import FigureKind, figure_asked_for, holds_figure
+from assistant.figures import FigureKind, figure_asked_for, holds_figure, is_in_time
 
 SHARE, MONEY, DURATION, DATE, COUNT, AMOUNT = (
     FigureKind.SHARE,
@@ -29,8 +29,40 @@ SHARE, MONEY, DURATION, DATE, COUNT, AMOUNT = (
         ("What is the hourly rate?", MONEY),
         ("How many people were waiting?", COUNT),
         ("What is the sickness rate?", AMOUNT),
+        ("How much did the trial cost?", MONEY),
+        ("What did the council spend on respite?", MONEY),
+        ("What was the grant value?", MONEY),
+        ("total cost of the trial", MONEY),
+        ("rates of pay for care workers", MONEY),
+        ("What did they spend it on?", None),
+        ("How many weeks did people wait?", DURATION),
+        ("average wait for equipment", DURATION),
+        ("typical length of stay", DURATION),
+        ("How soon was help given?", DURATION),
+        ("wait for equipment in days", DURATION),
+        ("opening date of the hub", DATE),
+        ("When will the house open?", DATE),
+        ("What year did the academy open?", DATE),
+        ("Was it known when staff left?", None),
+        ("What was the number of concerns?", COUNT),
+        ("number of people waiting", COUNT),
+        ("backlog size", COUNT),
+        ("population of the county", COUNT),
+        ("waiting list numbers", COUNT),
+        ("How often did the board meet?", AMOUNT),
+        ("How old was the youngest carer?", AMOUNT),
+        ("staff turnover rate", AMOUNT),
+        ("average caseload", AMOUNT),
+        ("Did leaders know how much staff valued it?", None),
+        ("Of the people who waited, what share were told?", SHARE),
+        ("How many people waited, and for how long?", COUNT),
         ("What did they say about carers?", None),
         ("How is data shared?", None),
+        ("Which council shares a team with the city?", None),
+        ("Which councils share a team?", None),
+        ("What exact percentage was it?", SHARE),
+        ("What % of staff agreed?", SHARE),
+        ("What was the value of the fund?", MONEY),
     ],
 )
 def test_the_sort_of_figure_is_read_from_the_question(question: str, kind: FigureKind | None) -> None:
@@ -57,6 +89,20 @@ def test_the_sort_of_figure_is_read_from_the_question(question: str, kind: Figur
         pytest.param("It opened to all.", DATE, False, id="no date"),
         pytest.param("1,147 people were waiting.", COUNT, True, id="digits"),
         pytest.param("Four teams were formed.", COUNT, True, id="words"),
+        pytest.param("Half of them agreed.", SHARE, True, id="half"),
+        pytest.param("Four out of five agreed.", SHARE, True, id="out of, in words"),
+        pytest.param("They were charged 50 pence.", MONEY, True, id="pence"),
+        pytest.param("The director had been in post since 2019.", DURATION, True, id="in post since"),
+        pytest.param("A same-day visit was offered.", DURATION, True, id="the same day"),
+        pytest.param("It took 3 working days.", DURATION, True, id="working days"),
+        pytest.param("A 40 year old was seen.", DURATION, False, id="an age"),
+        pytest.param("They met on Fridays.", DATE, True, id="a day of the week"),
+        pytest.param("It cost 2 million.", DATE, False, id="a number is no date"),
+        pytest.param("They waited 9 weeks.", COUNT, False, id="a length of time is no number"),
+        pytest.param("It cost £9.", COUNT, False, id="an amount of money is no number"),
+        pytest.param("Calls had doubled.", AMOUNT, True, id="doubled"),
+        pytest.param("Calls had grown.", AMOUNT, False, id="no figure"),
+        pytest.param("It began in 2024.", AMOUNT, False, id="a year is no figure"),
         pytest.param("It began in 2024.", COUNT, False, id="a year is no count"),
         pytest.param("One provider looked after a village.", COUNT, False, id="one is an article"),
         pytest.param("No one was waiting.", COUNT, True, id="none"),
@@ -68,3 +114,21 @@ def test_the_sort_of_figure_is_read_from_the_question(question: str, kind: Figur
 )
 def test_a_sentence_holds_a_figure_of_a_sort(text: str, kind: FigureKind, held: bool) -> None:
     assert holds_figure(text, kind) is held
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "in_time"),
+    [
+        pytest.param("When will the house open?", "It was due to open in autumn 2025.", True, id="due"),
+        pytest.param("When will the house open?", "It would open by December 2025.", True, id="would"),
+        pytest.param("When will the house open?", "It was visited in March 2024.", False, id="what has been"),
+        pytest.param("When will the house open?", "In 2024 it was funded by the council.", False, id="by whom"),
+        pytest.param("When are the reviews due?", "The last was in May.", False, id="due, and what has been"),
+        pytest.param("When did the house open?", "It was opened in March 2024.", True, id="asked of what has been"),
+        pytest.param(
+            "When was it opened?", "It is due in 2030.", True, id="asked of what has been, of what is to come"
+        ),
+    ],
+)
+def test_what_is_to_come_is_not_dated_by_what_has_been(question: str, text: str, in_time: bool) -> None:
+    assert is_in_time(question, text) is in_time

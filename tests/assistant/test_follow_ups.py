@@ -10,12 +10,17 @@ from assistant.understanding import understand
 MERROW, MERROWDALE = "Merrow City Council", "Merrowdale County Council"
 INDEXED = (MERROW, MERROWDALE)
 SCORED = "What did Merrow score for safeguarding?"
+WAITING = "What did they say about waiting times in Merrow?"
+COUNTED = "How many people waited for an assessment of needs in Merrow?"
+BACKLOG = "Was there a DoLS backlog in Merrow?"
+LEARNING = "Learning, improvement and innovation"
+EVERYTHING = "all 2 councils"
 
 
-def ask_in_turn(*asked: str) -> Question:
+def ask_in_turn(*asked: str, home: str = "", answered: tuple[str, ...] = ()) -> Question:
     conversation = NOTHING_ASKED
     for each in asked:
-        conversation = Conversation(understand(each, INDEXED, conversation))
+        conversation = Conversation(understand(each, INDEXED, conversation, home=home), answered)
     assert conversation.last
     return conversation.last
 
@@ -28,15 +33,23 @@ def ask_in_turn(*asked: str) -> Question:
             "score",
             (MERROW,),
             ["learning"],
-            "Understood as: What is the score for Learning, improvement and innovation? (Merrow City Council)",
+            f"{MERROW} · {LEARNING} · the printed score · follow-up, keeping {MERROW}",
             id="another statement",
+        ),
+        pytest.param(
+            (SCORED, "learning?"),
+            "score",
+            (MERROW,),
+            ["learning"],
+            f"{MERROW} · {LEARNING} · the printed score · follow-up, keeping {MERROW}",
+            id="another statement and no more",
         ),
         pytest.param(
             (SCORED, "and for care?"),
             "score",
             (MERROW,),
             ["care"],
-            "Understood as: What is the score for Care provision, integration and continuity? (Merrow City Council)",
+            f"{MERROW} · Care provision, integration and continuity · the printed score · follow-up, keeping {MERROW}",
             id="statement by its short word",
         ),
         pytest.param(
@@ -44,47 +57,154 @@ def ask_in_turn(*asked: str) -> Question:
             "score",
             (MERROWDALE,),
             ["safeguarding"],
-            "Understood as: What did Merrowdale County Council score for safeguarding?",
+            f"{MERROWDALE} · Safeguarding · the printed score · follow-up, keeping Safeguarding",
             id="another council",
+        ),
+        pytest.param(
+            (SCORED, "ok, same for merowdale"),
+            "score",
+            (MERROWDALE,),
+            ["safeguarding"],
+            f"{MERROWDALE} · Safeguarding · the printed score · follow-up, keeping Safeguarding"
+            f" · “merowdale” taken for {MERROWDALE}",
+            id="another council with a slip",
+        ),
+        pytest.param(
+            (SCORED, "in Merrowdale?"),
+            "score",
+            (MERROWDALE,),
+            ["safeguarding"],
+            f"{MERROWDALE} · Safeguarding · the printed score · follow-up, keeping Safeguarding",
+            id="another council and no more",
         ),
         pytest.param(
             (SCORED, "How do they compare with Merrowdale?"),
             "score",
             (MERROW, MERROWDALE),
             ["safeguarding"],
-            "Understood as: What did Merrow City Council and Merrowdale County Council score for safeguarding?",
+            f"{MERROW} and {MERROWDALE} · Safeguarding · the printed score · follow-up, keeping Safeguarding",
             id="compared with another",
+        ),
+        pytest.param(
+            (SCORED, "compare that with Merrowdale"),
+            "score",
+            (MERROW, MERROWDALE),
+            ["safeguarding"],
+            f"{MERROW} and {MERROWDALE} · Safeguarding · the printed score · follow-up, keeping Safeguarding",
+            id="that compared with another",
+        ),
+        pytest.param(
+            (SCORED, "how does Merrowdale compare?"),
+            "score",
+            (MERROW, MERROWDALE),
+            ["safeguarding"],
+            f"{MERROW} and {MERROWDALE} · Safeguarding · the printed score · follow-up, keeping Safeguarding",
+            id="how another compares",
         ),
         pytest.param(
             (SCORED, "why?"),
             "finding",
             (MERROW,),
             ["safeguarding"],
-            "Understood as: Why? Safeguarding (Merrow City Council)",
+            f"{MERROW} · Safeguarding · a reason · follow-up: “Why? Safeguarding”",
             id="why",
+        ),
+        pytest.param(
+            (SCORED, "Why did they get that?"),
+            "finding",
+            (MERROW,),
+            ["safeguarding"],
+            f"{MERROW} · Safeguarding · a reason · follow-up: “Why? Safeguarding”",
+            id="why, in a sentence",
         ),
         pytest.param(
             (SCORED, "and its overall rating?"),
             "overall",
             (MERROW,),
             [],
-            "Understood as: and its overall rating? (Merrow City Council)",
+            f"{MERROW} · the overall result · follow-up, keeping {MERROW}",
             id="overall instead",
         ),
         pytest.param(
-            ("What did they say about waiting times in Merrow?", "What about hospital discharge?"),
+            (WAITING, "What about hospital discharge?"),
             "finding",
             (MERROW,),
             ["pathways"],
-            "Understood as: What did they say about waiting times in Merrow City Council – hospital discharge?",
+            f"{MERROW} · Safe pathways, systems and transitions"
+            " · follow-up: “What did they say about hospital discharge in the council?”",
+            id="another topic that is a statement",
+        ),
+        pytest.param(
+            (WAITING, "what about dementia?"),
+            "finding",
+            (MERROW,),
+            [],
+            f"{MERROW} · follow-up: “What did they say about dementia in the council?”",
             id="another topic",
+        ),
+        pytest.param(
+            (WAITING, "and for carers?"),
+            "finding",
+            (MERROW,),
+            [],
+            f"{MERROW} · follow-up: “What did they say about waiting times in the council for carers?”",
+            id="the same for some people",
+        ),
+        pytest.param(
+            (COUNTED, "and for a review?"),
+            "finding",
+            (MERROW,),
+            [],
+            f"{MERROW} · a number · follow-up: “How many people waited for a review in the council?”",
+            id="a number of something else",
+        ),
+        pytest.param(
+            (BACKLOG, "how many?"),
+            "finding",
+            (MERROW,),
+            [],
+            f"{MERROW} · a number · follow-up: “How many – DoLS backlog in the council?”",
+            id="how many",
+        ),
+        pytest.param(
+            (BACKLOG, "how long did they wait?"),
+            "finding",
+            (MERROW,),
+            [],
+            f"{MERROW} · a length of time · follow-up: “how long did they wait – DoLS backlog in the council?”",
+            id="how long they waited",
+        ),
+        pytest.param(
+            ("Was there a PSW in Merrow?", "who?"),
+            "finding",
+            (MERROW,),
+            [],
+            f"{MERROW} · who it is · follow-up: “Who is PSW in the council?”",
+            id="who",
+        ),
+        pytest.param(
+            ("How many waited in 2023/24 in Merrow?", "and the year before?"),
+            "finding",
+            (MERROW,),
+            [],
+            f"{MERROW} · a number · follow-up: “How many waited in 2022/23 in the council?”",
+            id="the year before, of a year",
+        ),
+        pytest.param(
+            (COUNTED, "and the year before?"),
+            "finding",
+            (MERROW,),
+            ["needs"],
+            f"{MERROW} · Assessing needs · a number"
+            " · follow-up: “How many people waited for an assessment of needs in the council in the Previous year?”",
+            id="the year before",
         ),
         pytest.param(
             ("What did they find on safeguarding in Merrow?", "and in Merrowdale?"),
             "finding",
             (MERROWDALE,),
             ["safeguarding"],
-            "Understood as: What did they find on safeguarding in Merrowdale County Council?",
+            f"{MERROWDALE} · Safeguarding · follow-up: “What did they find on safeguarding in the council?”",
             id="topic of another council",
         ),
         pytest.param(
@@ -92,11 +212,47 @@ def ask_in_turn(*asked: str) -> Question:
             "score",
             (MERROWDALE,),
             ["learning"],
-            "Understood as: What is the score for Learning, improvement and innovation? (Merrowdale County Council)",
+            f"{MERROWDALE} · {LEARNING} · the printed score · follow-up, keeping {LEARNING}",
             id="follow-up to a follow-up",
         ),
-        pytest.param((SCORED, "Is data held securely?"), "finding", (), [], "", id="stands by itself"),
-        pytest.param((SCORED, "Carers in Merrowdale"), "finding", (MERROWDALE,), [], "", id="names its own council"),
+        pytest.param(
+            (WAITING, "Who leads it?"),
+            "finding",
+            (MERROW,),
+            [],
+            f"{MERROW} · who it is · follow-up: “Who leads it – waiting times in the council?”",
+            id="it",
+        ),
+        pytest.param(
+            (WAITING, "and how many staff left?"),
+            "finding",
+            (MERROW,),
+            [],
+            f"{MERROW} · a number · follow-up, keeping {MERROW}",
+            id="a sentence of its own that begins with and",
+        ),
+        pytest.param((SCORED, "Is data held securely?"), "finding", (), [], EVERYTHING, id="stands by itself"),
+        pytest.param(
+            (WAITING, "How many people said they felt safe?"),
+            "finding",
+            (),
+            [],
+            f"{EVERYTHING} · a number",
+            id="they are its own people",
+        ),
+        pytest.param(
+            (WAITING, "Is it true that data is held securely?"), "finding", (), [], EVERYTHING, id="it is true that"
+        ),
+        pytest.param(
+            (WAITING, "Which councils have staff who like their work?"),
+            "finding",
+            (),
+            [],
+            EVERYTHING,
+            id="which councils",
+        ),
+        pytest.param((WAITING, "Was there any fraud?"), "finding", (), [], EVERYTHING, id="there was"),
+        pytest.param((SCORED, "Carers in Merrowdale"), "finding", (MERROWDALE,), [], MERROWDALE, id="its own council"),
     ],
 )
 def test_a_follow_up_keeps_what_it_leaves_out(
@@ -108,7 +264,69 @@ def test_a_follow_up_keeps_what_it_leaves_out(
         councils,
         statements,
     )
-    assert found.understood == understood
+    assert found.understood == f"Understood: {understood}"
+
+
+@pytest.mark.parametrize(
+    ("asked", "excluded"),
+    [
+        ("and everyone else?", (MERROW,)),
+        ("and the others?", (MERROW,)),
+        ("who else?", (MERROW,)),
+        ("and all councils?", ()),
+        ("compare with the others", ()),
+        ("what about everyone except Merrowdale?", (MERROWDALE,)),
+    ],
+    ids=str,
+)
+def test_a_question_is_asked_again_of_all(asked: str, excluded: tuple[str, ...]) -> None:
+    found = ask_in_turn(SCORED, asked)
+    assert (found.councils, found.excluded_councils, found.kind) == ((), excluded, QuestionKind.SCORE)
+    assert [statement.word for statement in found.statements] == ["safeguarding"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered", "councils"),
+    [
+        pytest.param("how many?", (MERROW,), (MERROW,), id="one was answered"),
+        pytest.param("why?", (MERROW,), (MERROW,), id="why"),
+        pytest.param("Who leads the team there?", (MERROW,), (MERROW,), id="there"),
+        pytest.param("how many?", (MERROW, MERROWDALE), (), id="two were answered"),
+        pytest.param("Who has an app?", (MERROW,), (), id="stands by itself"),
+    ],
+)
+def test_the_one_council_that_was_answered_is_kept(
+    asked: str, answered: tuple[str, ...], councils: tuple[str, ...]
+) -> None:
+    assert ask_in_turn("Who has a DoLS backlog?", asked, answered=answered).councils == councils
+
+
+@pytest.mark.parametrize(
+    ("asked", "councils", "statements"),
+    [
+        ("what about theirs on governance?", (MERROWDALE,), ["governance"]),
+        ("what about theirs?", (MERROWDALE,), ["safeguarding"]),
+        ("and ours?", (MERROW,), ["safeguarding"]),
+    ],
+    ids=str,
+)
+def test_theirs_and_ours_are_told_apart(asked: str, councils: tuple[str, ...], statements: list[str]) -> None:
+    found = ask_in_turn("How do we compare with Merrowdale on safeguarding?", asked, home="Merrow")
+    assert (found.councils, [statement.word for statement in found.statements]) == (councils, statements)
+
+
+def test_they_are_compared_with_us() -> None:
+    found = ask_in_turn("What is Merrowdale's score for learning?", "how do they compare with us?", home="Merrow")
+    assert (found.councils, found.kind) == ((MERROWDALE, MERROW), QuestionKind.SCORE)
+
+
+def test_when_after_a_score_asks_for_the_date_of_the_assessment() -> None:
+    found = ask_in_turn(SCORED, "when?")
+    assert (found.kind, found.councils, found.wording) == (
+        QuestionKind.DATE,
+        (MERROW,),
+        "When was the council assessed?",
+    )
 
 
 def test_an_absent_council_is_asked_for_again() -> None:

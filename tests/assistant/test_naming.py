@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from assistant.naming import NamedCouncils, find_councils
@@ -21,6 +23,9 @@ STOCKTON = INDEXED[3]
         pytest.param("What did Merrow score?", (MERROW,), id="core name"),
         pytest.param("what did merrow score?", (MERROW,), id="core name in lower case"),
         pytest.param("Merrow’s weakest areas", (MERROW,), id="possessive"),
+        pytest.param("merrows score", (MERROW,), id="possessive without its sign"),
+        pytest.param("what are thistlewicks strengths", (THISTLEWICK,), id="possessive of a part without its sign"),
+        pytest.param("what did the meter readings show", (), id="the plural of a word that is a council"),
         pytest.param("Merrow CC score", (MERROW,), id="short kind after the name"),
         pytest.param("RB Thistlewick and Fenholt", (THISTLEWICK,), id="short kind before the name"),
         pytest.param("Thistlewick & Fenholt", (THISTLEWICK,), id="ampersand"),
@@ -33,6 +38,23 @@ STOCKTON = INDEXED[3]
         pytest.param("home care in reading", (READING,), id="a word that is a council, after in"),
         pytest.param("How is reading taught?", (), id="a word that is no council here"),
         pytest.param("What did Hull score?", (HULL,), id="what people call it"),
+        pytest.param("What did Hull City Council score?", (HULL,), id="full name of what people call it"),
+        pytest.param("MERROW SCORE", (MERROW,), id="all capitals"),
+        pytest.param("merrow vs stockton", (MERROW, STOCKTON), id="versus"),
+        pytest.param("Merrow, Thistlewick and Stockton", (MERROW, THISTLEWICK, STOCKTON), id="list"),
+        pytest.param("Merrow/Stockton", (MERROW, STOCKTON), id="parted by a stroke"),
+        pytest.param("stockton on tees council", (STOCKTON,), id="kind left out"),
+        pytest.param("Stockton-upon-Tees", (STOCKTON,), id="upon for on"),
+        pytest.param("stocktonontees", (STOCKTON,), id="run together"),
+        pytest.param("the City of Merrow's plans", (MERROW,), id="city of"),
+        pytest.param("Metropolitan Borough of Merrow", (MERROW,), id="borough of"),
+        pytest.param("Merrow Borough Council", (MERROW,), id="another kind, and no other council so named"),
+        pytest.param("Merrow local authority", (MERROW,), id="local authority"),
+        pytest.param("Reading's score", (READING,), id="a word that is a council, with a possessive"),
+        pytest.param("READING SCORE", (READING,), id="a word that is a council, in capitals"),
+        pytest.param("what did reading score", (READING,), id="a word that is a council, after did"),
+        pytest.param("Reading the report, who was waiting?", (), id="a word that begins a sentence"),
+        pytest.param("people interested in reading", (), id="a word after interested in"),
         pytest.param("Who scored 4?", (), id="none"),
     ],
 )
@@ -50,6 +72,13 @@ def test_an_indexed_council_is_found(question: str, indexed: tuple[str, ...]) ->
         pytest.param("LB Camden rating", ("Camden",), id="short kind"),
         pytest.param("Windsor and Maidenhead", ("Windsor and Maidenhead",), id="several words"),
         pytest.param("RBWM rating", ("Windsor and Maidenhead",), id="initials"),
+        pytest.param("H&F rating", ("Hammersmith and Fulham",), id="initials with an ampersand"),
+        pytest.param("Herts and Notts", ("Hertfordshire", "Nottinghamshire"), id="everyday short names"),
+        pytest.param("St Helen's rating", ("St Helens",), id="saint with a possessive"),
+        pytest.param("what did kent score", ("Kent",), id="short name in lower case"),
+        pytest.param("home care in bury?", ("Bury",), id="a word that is a council, at the end"),
+        pytest.param("the City of Derby's score", ("Derby",), id="city of"),
+        pytest.param("City of London", ("City of London",), id="city in the name"),
         pytest.param("Did Atlantis Council improve?", ("Atlantis Council",), id="unknown name"),
         pytest.param("Merrowbridge Council’s score", ("Merrowbridge Council",), id="begins like an indexed one"),
     ],
@@ -57,6 +86,57 @@ def test_an_indexed_council_is_found(question: str, indexed: tuple[str, ...]) ->
 def test_a_council_of_which_nothing_is_indexed_is_told_apart(question: str, absent: tuple[str, ...]) -> None:
     named = find_councils(question, INDEXED)
     assert (named.indexed, named.absent) == ((), absent)
+
+
+@pytest.mark.parametrize(
+    ("question", "indexed", "excluded", "rest"),
+    [
+        pytest.param("Who scored 3 except Merrow?", (), (MERROW,), "Who scored 3?", id="except"),
+        pytest.param("Everyone but Merrow on carers", (), (MERROW,), "all councils on carers", id="everyone but"),
+        pytest.param(
+            "Which councils other than Merrow and Derby have an app?",
+            (),
+            (MERROW, "Derby"),
+            "Which councils have an app?",
+            id="other than, a list",
+        ),
+        pytest.param("All councils apart from Stocktn: carers", (), (STOCKTON,), "All councils: carers", id="a slip"),
+        pytest.param("carers (excluding Merrow)", (), (MERROW,), "carers", id="in brackets"),
+        pytest.param(
+            "carers in Merrow, not counting Hull", (MERROW,), (HULL,), "carers in the council", id="beside one"
+        ),
+        pytest.param("Is Merrow all but ready?", (MERROW,), (), "Is the council all but ready?", id="another but"),
+        pytest.param(
+            "They act, but Merrow does not", (MERROW,), (), "They act, but the council does not", id="plain but"
+        ),
+    ],
+)
+def test_councils_that_are_left_out(
+    question: str, indexed: tuple[str, ...], excluded: tuple[str, ...], rest: str
+) -> None:
+    named = find_councils(question, INDEXED)
+    assert (named.indexed, named.absent, named.excluded, named.rest) == (indexed, (), excluded, rest)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_across"),
+    [
+        ("How does Merrow compare with everyone else?", True),
+        ("Is Merrow better than the others?", True),
+        ("Compare Merrow with all other councils on carers", True),
+        ("How does Merrow compare with Hull?", False),
+        ("What do others say of Merrow?", False),
+    ],
+    ids=str,
+)
+def test_a_council_compared_with_all_others(question: str, is_across: bool) -> None:
+    assert find_councils(question, INDEXED).is_across is is_across
+
+
+def test_a_long_question_takes_no_time() -> None:
+    began = time.monotonic()
+    find_councils("Stocktn waited many weeks for people " * 54, INDEXED)
+    assert time.monotonic() - began < 1
 
 
 @pytest.mark.parametrize(

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.report import Passage
 
 from assistant.evidence import Evidence
 from assistant.quoting import quote_findings
+from assistant.wanting import Wanted
 from tests.assistant.passages import passage_of
 
 ALDERWICK, BRACKMOOR = "Alderwick Council", "Brackmoor Council"
 
 
 def evidence_of(passage: Passage, *strengths: float) -> list[Evidence]:
-    return [Evidence(passage, number, 1.0, strength, ()) for number, strength in enumerate(strengths)]
+    return [Evidence(passage, number, strength, strength, 1.0, ()) for number, strength in enumerate(strengths)]
 
 
 def quoted(evidence: Sequence[Evidence], *councils: str) -> list[tuple[str, list[str]]]:
@@ -68,3 +70,59 @@ def test_each_council_that_has_an_answer_is_given_one() -> None:
 def test_evidence_of_a_council_that_was_not_asked_for_is_not_shown() -> None:
     evidence = evidence_of(passage_of("Nurses visited farms.", BRACKMOOR), 0.95)
     assert quoted(evidence, ALDERWICK) == []
+
+
+def test_a_paragraph_that_opens_with_few_words_is_quoted_with_what_it_announces() -> None:
+    announces = passage_of("There was no backlog of vans. The council had bought eight, and drivers were trained.")
+    assert quoted(evidence_of(announces, 0.9, 0.1), ALDERWICK) == [(ALDERWICK, [announces.text])]
+    opening = "Nurses in the northern valleys visited remote farms in their vans each week."
+    told = passage_of(f"{opening} Trains ran late.")
+    assert quoted(evidence_of(told, 0.9, 0.1), ALDERWICK) == [(ALDERWICK, [opening])]
+
+
+def test_a_further_sentence_is_given_only_where_it_is_nearly_as_strong() -> None:
+    texts = ("Nurses in the northern valleys visited remote farms.", "Vans were cleaned by apprentices at weekends.")
+    first, second = (passage_of(text, number=number) for number, text in enumerate(texts))
+    assert quoted([*evidence_of(first, 1.0), *evidence_of(second, 0.81)], ALDERWICK) == [
+        (ALDERWICK, [texts[0]]),
+        (ALDERWICK, [texts[1]]),
+    ]
+    assert quoted([*evidence_of(first, 1.0), *evidence_of(second, 0.79)], ALDERWICK) == [(ALDERWICK, [texts[0]])]
+
+
+def test_where_a_sort_is_wanted_what_is_not_of_it_is_not_quoted_however_strong() -> None:
+    stopped = passage_of("The trial of sensors was stopped.")
+    because = passage_of("The sensors were stopped because they were disliked.", number=1)
+    (first,), (second,) = evidence_of(stopped, 1.0), evidence_of(because, 0.95)
+    wanted = [replace(first, wanting=Wanted.REASON, is_strict=True), replace(second, is_strict=True)]
+    assert quoted(wanted, ALDERWICK) == [(ALDERWICK, [because.text])]
+    assert quoted([wanted[0], replace(wanted[1], strength=0.6, topic=0.6)], ALDERWICK) == []
+
+
+def test_where_no_council_is_named_those_that_come_nowhere_near_are_left_out() -> None:
+    """A question about something that one report tells of is not answered of the others by what is a little like it."""
+    strong = evidence_of(passage_of("Nurses visited farms.", ALDERWICK), 1.0)
+    weaker = evidence_of(passage_of("Vans came to farms.", BRACKMOOR), 0.6)
+    councils = (ALDERWICK, BRACKMOOR)
+    unnamed = quote_findings([*strong, *weaker], councils, are_named=False)
+    assert [draft.council for draft in unnamed] == [ALDERWICK]
+    named = quote_findings([*strong, *weaker], councils)
+    assert [draft.council for draft in named] == [ALDERWICK, BRACKMOOR]
+
+
+def test_of_many_councils_each_has_its_best_and_few_have_two() -> None:
+    councils = [f"Council {letter}" for letter in "ABCDEFGHIJ"]
+    evidence = [
+        found
+        for council in councils
+        for number, text in enumerate(("Nurses visited farms.", "Trains ran late."))
+        for found in evidence_of(passage_of(text, council, number), 0.9 - number / 10)
+    ]
+    assert [draft.council for draft in quote_findings(evidence, councils)] == councils
+    drafts = quote_findings(evidence, councils[:5])
+    assert [draft.council for draft in drafts] == [name for name in councils[:3] for _ in (1, 2)] + councils[3:5]
+
+
+def test_without_evidence_nothing_is_quoted() -> None:
+    assert quoted([], ALDERWICK) == []
+    assert quoted(evidence_of(passage_of("Nurses visited farms."), 0.1), ALDERWICK) == []

@@ -8,7 +8,7 @@ from indexer.framework import Rating, Statement
 
 from assistant.errors import EmptyQuestion, QuestionTooLong
 from assistant.figures import FigureKind
-from assistant.question import Extreme, Question, QuestionKind
+from assistant.question import Conversation, Extreme, Question, QuestionKind
 from assistant.understanding import resolve_councils, understand
 
 MERROW, MERROWDALE = "Merrow City Council", "Merrowdale County Council"
@@ -24,6 +24,7 @@ def test_a_question_is_understood_as_a_whole() -> None:
         wording="What share of staff in the council felt safe?",
         councils=(MERROW,),
         figure=FigureKind.SHARE,
+        understood="Understood: Merrow City Council · a share",
     )
 
 
@@ -113,6 +114,46 @@ def test_an_empty_question_says_so(asked: str) -> None:
 def test_a_question_of_100_kb_says_how_much_is_too_much() -> None:
     with pytest.raises(QuestionTooLong, match=r"^The question has 100,000 characters; the most is 2,000\. Ask for"):
         understand("a" * 100_000, INDEXED)
+
+
+@pytest.mark.parametrize(
+    ("asked", "wording", "councils"),
+    [
+        pytest.param(
+            "\u202eWhat did Mer\u200brow say?\u202c", "What did the council say?", (MERROW,), id="unseen marks"
+        ),
+        pytest.param("What did Me\u0301rrow say?", "What did the council say?", (MERROW,), id="marks that combine"),
+        pytest.param("What did Ｍｅｒｒｏｗ say?", "What did the council say?", (MERROW,), id="wide letters"),
+        pytest.param("carers\n\n\tin   Merrow", "carers in the council", (MERROW,), id="lines and tabs"),
+        pytest.param("Merrow", "the council", (MERROW,), id="a name alone"),
+        pytest.param("Merrow?!?", "the council?!?", (MERROW,), id="a name and signs"),
+        pytest.param("مجلس", "مجلس", (), id="another script"),
+        pytest.param("& & &", "", (), id="signs that are words"),
+        pytest.param("'s ’s s's", "'s ’s s's", (), id="possessives of nothing"),
+        pytest.param(
+            "What did Merrow score? And Merrowdale? Who has an app?",
+            "What did the council score? And the council? Who has an app?",
+            (MERROW, MERROWDALE),
+            id="several questions",
+        ),
+    ],
+)
+def test_odd_input_is_understood_as_far_as_it_goes(asked: str, wording: str, councils: tuple[str, ...]) -> None:
+    if not wording:
+        with pytest.raises(EmptyQuestion):
+            understand(asked, INDEXED)
+        return
+    found = understand(asked, INDEXED)
+    assert (found.wording, found.councils) == (wording, councils)
+
+
+@pytest.mark.parametrize(
+    "asked", ["except", "everyone but", "and?", "why?", "who else?", "we", "compare", "the year before"]
+)
+@pytest.mark.parametrize("before", [None, "Who scored 4?", "Merrow", "Derby", "except Merrow"], ids=str)
+def test_no_fragment_breaks_a_conversation(asked: str, before: str | None) -> None:
+    last = Conversation(understand(before, INDEXED) if before else None)
+    assert understand(asked, INDEXED, last, home="Merrow").asked == asked
 
 
 @pytest.mark.parametrize(

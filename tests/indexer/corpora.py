@@ -8,14 +8,17 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import numpy as np
+
 from indexer.build import build
 from indexer.build_summary import BuildSummary
-from indexer.entry import entries_of
+from indexer.entry import EntryKind, entries_of
 from indexer.library import Generation
 from indexer.report import PassageRole
 from indexer.scope import Scope
 from indexer.settings import LibrarySettings
 from indexer.vector_cache import VectorCache, text_digest
+from indexer.word_vectors import unpack
 
 SETTINGS = LibrarySettings(_env_file=None, embedding_model="")  # type: ignore[call-arg]
 
@@ -89,7 +92,10 @@ def ready_folder() -> Path:
 
 
 def word_of(generation: Generation, index: Path) -> str:
-    """Return the word that all findings of a generation hold; fails if it is a mixture, or its vectors are others."""
+    """Return the word that all findings of a generation hold; fails if it is a mixture, or its vectors are others.
+
+    The cache of `index` says which vectors of texts and of words are theirs.
+    """
     passages = list(generation.catalogue.passages())
     findings = [passage for passage in passages if passage.role is PassageRole.FINDING]
     words = {word for word in ("amber", "birch", "cedar") for passage in findings if f" {word} " in passage.text}
@@ -101,9 +107,18 @@ def word_of(generation: Generation, index: Path) -> str:
     with VectorCache(index / "embeddings.sqlite") as cache:
         texts = {text_digest(entry.text) for entry in entries.values()}
         vectors = cache.get_many(generation.manifest.model.fingerprint, texts)
+        packed = cache.get_words(generation.manifest.model.fingerprint, texts)
     for entry in entries.values():
         (nearest, _), *_ = generation.vectors.nearest(vectors[text_digest(entry.text)], entry.kind, Scope(), 1)
         assert entries[nearest].text == entry.text
+    sentences = {entry.entry_id: entry.text for entry in entries.values() if entry.kind is EntryKind.SENTENCE}
+    held = generation.words.of(list(sentences))
+    assert generation.words.ids() == set(held) == set(sentences)
+    for sentence_id, text in sentences.items():
+        own = unpack(packed[text_digest(text)])
+        assert held[sentence_id].spans == own.spans
+        # Embedded anew, a value may be rounded to the next step of the eight bits.
+        np.testing.assert_allclose(held[sentence_id].vectors, own.vectors, atol=0.005)
     return word
 
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from indexer.build import build
+from indexer.catalogue import write_catalogue
 from indexer.changes import Base, read_changes
 from indexer.corpus import CorpusFile, CorpusListing
-from indexer.errors import BuilderBusy, EmptyCorpus, OutOfSpace, VerificationFailed
+from indexer.errors import BuilderBusy, BuildFailed, EmptyCorpus, OutOfSpace, VerificationFailed
 from indexer.library import Library
 from indexer.manifest import SourceRecord
+from indexer.page import Page
+from indexer.sections import Shelf
 from indexer.vectors import write_vectors
 
 from tests.indexer import children
@@ -168,6 +173,65 @@ def test_a_damaged_cache_is_said_and_everything_is_embedded_anew(tmp_path: Path)
     (notice,) = summary.notices
     assert notice.startswith(f"The cache of vectors {index / 'embeddings.sqlite'} was damaged")
     assert answer(index) == (3, "amber")
+
+
+def _rows(index: Path, table: str) -> dict[bytes, bytes]:
+    """Return what the cache holds, by digest."""
+    connection = sqlite3.connect(index / "embeddings.sqlite")
+    column = {"vectors": "vector", "words": "words"}[table]
+    rows = dict(connection.execute(f"SELECT digest, {column} FROM {table}").fetchall())
+    connection.close()
+    return rows
+
+
+def test_words_that_an_older_cache_lacks_are_made_once(tmp_path: Path) -> None:
+    amber, birch, index = copy_ready(tmp_path)
+    vectors, words = _rows(index, "vectors"), _rows(index, "words")
+    assert (len(vectors), len(words)) == (35, 19)  # one sentence stands in both
+    connection = sqlite3.connect(index / "embeddings.sqlite")
+    connection.execute("DROP TABLE words")
+    connection.close()
+    first = build_corpus(amber, index)
+    assert (first.embedded, first.reused, first.notices) == (10, 8, ())  # the sentences, and the passages
+    assert answer(index) == (3, "amber")
+    second = build_corpus(birch, index)
+    assert (second.embedded, second.reused) == (9, 9)
+    third = build_corpus(amber, index)
+    assert (third.embedded, third.reused) == (0, 18)
+    assert answer(index) == (5, "amber")
+    assert _rows(index, "vectors").keys() == vectors.keys()
+    assert _rows(index, "words").keys() == words.keys()
+
+
+def test_a_generation_of_words_is_the_same_whether_they_were_reused_or_not(tmp_path: Path) -> None:
+    amber, birch, index = copy_ready(tmp_path)
+    build_corpus(amber, index)
+    assert build_corpus(birch, index).embedded == 0
+    before, after = (copy_ready(tmp_path / "before")[2] / "generations" / "000002", index / "generations" / "000004")
+    assert (after / "words.sqlite").read_bytes() == (before / "words.sqlite").read_bytes()
+
+
+def test_words_that_are_lost_while_building_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    amber, _, index = copy_ready(tmp_path)
+    before = state(index)
+
+    def lose(path: Path, shelf: Shelf, pages: Sequence[Page]) -> None:
+        write_catalogue(path, shelf, pages)
+        connection = sqlite3.connect(index / "embeddings.sqlite")
+        with connection:
+            connection.execute("UPDATE words SET checksum = 0")
+        connection.close()
+
+    monkeypatch.setattr("indexer.build.write_catalogue", lose)
+    with pytest.raises(BuildFailed) as told:
+        build_corpus(amber, index)
+    assert str(told.value) == (
+        f"The cache of vectors {index / 'embeddings.sqlite'} was damaged while it was used. The library as it was is "
+        "kept. Run the build again."
+    )
+    assert state(index) == before
+    monkeypatch.undo()
+    assert (build_corpus(amber, index).embedded, answer(index)) == (10, (3, "amber"))
 
 
 def test_a_second_builder_is_turned_away_and_the_first_goes_on(tmp_path: Path) -> None:

@@ -68,10 +68,6 @@ def needs(score_lines: str, score: int | None = 2, said: bool = True) -> list[Se
             without("What people expect", "The local authority commitment", "Key findings for this quality statement"),
             ["Score: 2", "2 - Evidence shows some shortfalls"],
         ),
-        (
-            changed(n1="Published: 1 May 2025 Page last updated: 2 May 2025"),
-            ["Score: 2", "2 - Evidence shows some shortfalls"],
-        ),
         (changed(n2="Assessing Needs:"), ["Score: 2", "2 - Evidence shows some shortfalls"]),
         (changed(n0="Alderwick Council assessment"), ["Score: 2", "2 - Evidence shows some shortfalls"]),
     ],
@@ -86,7 +82,6 @@ def needs(score_lines: str, score: int | None = 2, said: bool = True) -> list[Se
         "no commitment heading",
         "no findings heading",
         "no headings",
-        "dates",
         "drifted title",
         "pilot header",
     ],
@@ -94,6 +89,116 @@ def needs(score_lines: str, score: int | None = 2, said: bool = True) -> list[Se
 def test_a_statement_page_in_its_variations(page_lines: list[str], score_lines: list[str], blank: bool) -> None:
     joined = ("\n\n" if blank else "\n").join(score_lines)
     assert told(shelf(lines(*page_lines, blank=blank))) == needs(joined)
+
+
+@pytest.mark.parametrize("blank", [True, False], ids=["blank lines between", "no blank lines"])
+@pytest.mark.parametrize("at", [1, 3], ids=["above the title", "below the title"])
+def test_a_line_of_dates_is_kept_and_is_no_finding(at: int, blank: bool) -> None:
+    dates = "Published: 1 May 2025 Page last updated: 2 May 2025"
+    read = shelf(lines(*STATEMENT_PAGE[:at], dates, *STATEMENT_PAGE[at:], blank=blank))
+    ((*_, passages),) = told(read)
+    assert passages[0] == ("date", dates)
+    assert passages[1:] == told(shelf(lines(*STATEMENT_PAGE, blank=blank)))[0][-1]
+    assert [held.passage_id.rpartition("/")[2] for held in read.passages] == ["date-1", "1", "2", "3", "4", "5"]
+    assert str(read.reports[0].published) == "2025-05-01"
+
+
+def test_a_line_of_dates_without_a_date_is_left_out() -> None:
+    read = shelf(lines(STATEMENT_PAGE[0], "Published:", *STATEMENT_PAGE[1:]))
+    assert [held.role.value for held in read.passages] == ["score", "expectation", "commitment", "finding", "finding"]
+
+
+def test_the_same_page_with_another_date_of_update_is_a_repeat() -> None:
+    first, second = (
+        lines(STATEMENT_PAGE[0], f"Published: 1 May 2025 Page last updated: {day} May 2025", *STATEMENT_PAGE[1:])
+        for day in (2, 9)
+    )
+    read = shelf(first, second)
+    assert ("2.txt", "the same page as 1.txt; left out") in read.deviations
+    assert {section.source for section in read.sections} == {"1.txt"}
+
+
+@pytest.mark.parametrize(
+    ("score_lines", "printed"),
+    [
+        (
+            ["- Assessing needs: Score 2", "- Safeguarding: Score 3"],
+            ["Assessing needs: Score 2", "Safeguarding: Score 3"],
+        ),
+        (["Assessing needs - 2", "Safeguarding – 3"], ["Assessing needs - 2", "Safeguarding – 3"]),
+        (["Assessing needs (2)", "Safeguarding (score 3)"], ["Assessing needs (2)", "Safeguarding (score 3)"]),
+        (["1. Assessing need 2/4", "2. Safeguarding 3 out of 4"], ["Assessing need 2/4", "Safeguarding 3 out of 4"]),
+        (
+            ["Assessing needs: Score: 2 - Evidence shows some shortfalls", "Safeguarding: Score 3"],
+            ["Assessing needs: Score: 2 - Evidence shows some shortfalls", "Safeguarding: Score 3"],
+        ),
+        (
+            ["Assessing needs: 2", "2 - Evidence shows some shortfalls", "Safeguarding: 3"],
+            ["Assessing needs: 2\n2 - Evidence shows some shortfalls", "Safeguarding: 3"],
+        ),
+        (
+            ["Assessing needs: Score 2", "Safeguarding", "Score: 3"],
+            ["Assessing needs: Score 2", "Safeguarding\nScore: 3"],
+        ),
+    ],
+    ids=["score", "dash", "brackets", "out of four", "label", "label below", "mixed"],
+)
+def test_titles_and_scores_on_one_line_of_the_list(score_lines: list[str], printed: list[str]) -> None:
+    text = lines(
+        HEADER,
+        "Local authority rating and score",
+        "Good",
+        *score_lines,
+        "Summary of people's experiences",
+        PEOPLE,
+        blank=False,
+    )
+    assert judged(shelf(text)) == [
+        ("rating", "", Rating.GOOD, "Good"),
+        ("score", "needs", 2, printed[0]),
+        ("score", "safeguarding", 3, printed[1]),
+    ]
+
+
+def test_titles_with_scores_and_no_heading_above_them_are_the_list() -> None:
+    read = shelf(lines(HEADER, "- Assessing needs: Score 2", "- Safeguarding: Score 3", "Overall summary", PEOPLE))
+    assert [(kind, title) for _, kind, title, *_ in told(read)] == [
+        ("overview", "Local authority rating and score"),
+        ("overview", "Overall summary"),
+    ]
+    assert [(word, value) for _, word, value, _ in judged(read)] == [("needs", 2), ("safeguarding", 3)]
+
+
+def test_a_page_whose_title_line_bears_its_score() -> None:
+    read = shelf(lines(HEADER, "Safeguarding: Score 3", "3 - Evidence shows a good standard", "Key findings", FIRST))
+    score = "Safeguarding: Score 3\n\n3 - Evidence shows a good standard"
+    assert told(read) == [("Alderwick Council", "statement", "Safeguarding", 3, [("score", score), ("finding", FIRST)])]
+
+
+@pytest.mark.parametrize(
+    ("line", "deviation"),
+    [
+        ("Safeguarding: Score 5", "“Safeguarding: Score 5” is not a score from 1 to 4; left unscored"),
+        ("Safeguarding: Score 3 - Evidence shows some shortfalls", "score 3 and its label disagree; left unscored"),
+        ("Safeguarding 2", ""),
+        ("Safeguarding concerns: 3", ""),
+        ("Safeguarding: 3 people waited", ""),
+        ("Safeguarding: 3 - see below", ""),
+        ("Safeguarding: 32", ""),
+    ],
+    ids=str,
+)
+def test_a_line_with_a_title_that_is_no_score_is_not_guessed(line: str, deviation: str) -> None:
+    read = shelf(lines(HEADER, "Local authority rating and score", "Good", line, "Overall summary", PEOPLE))
+    assert judged(read) == [("rating", "", Rating.GOOD, "Good")]
+    assert not deviation or ("1.txt", deviation) in read.deviations
+
+
+def test_a_bare_number_after_a_title_is_a_score_in_the_list_alone() -> None:
+    for heading in ("Demographics", "Overall summary"):
+        assert judged(shelf(lines(HEADER, heading, "Safeguarding: 3", FIRST))) == []
+    named = shelf(lines(HEADER, "Overall summary", "Safeguarding: Score 3", FIRST))
+    assert judged(named) == [("score", "safeguarding", 3, "Safeguarding: Score 3")]
 
 
 def test_markdown_gives_the_same() -> None:
@@ -427,7 +532,7 @@ def test_an_about_page() -> None:
             "about",
             "How we assess local authorities",
             None,
-            [("finding", "We look at nine statements.")],
+            [("date", "Assessment published: 1 May 2025"), ("finding", "We look at nine statements.")],
         ),
         (
             "Alderwick Council",

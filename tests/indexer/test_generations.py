@@ -17,6 +17,7 @@ def publish(generations: Generations, number: int) -> None:
     (aside / "vectors").mkdir()
     (aside / "vectors" / "part").write_text(f"part of {number}")
     (aside / "catalogue.sqlite").write_text(f"catalogue of {number}")
+    (aside / "words.sqlite").write_text(f"words of {number}")
     seal(aside, replace(MANIFEST, number=number, checksums=checksums_of(aside)))
     generations.publish(aside, number)
 
@@ -40,6 +41,7 @@ def test_publishing_switches_and_leaves_nothing_else(tmp_path: Path) -> None:
     assert generations.check(2).checksums == (
         ("catalogue.sqlite", "8441b63b695b5ab9687c67c286a0e9eeff02998ed36df3dce6f0e9a8b83ab119"),
         ("vectors/part", "789a38ed5fa123a6dd82bb64b15d0da2bb1c2a861e34c4178ce58518ce759833"),
+        ("words.sqlite", "8b58004ece1b4839361744b55620ecef341b0e9c946cfa998361d7ad7b7d5018"),
     )
 
 
@@ -79,6 +81,7 @@ def test_a_current_that_names_nothing_lets_the_newest_answer(tmp_path: Path, con
     [
         ("manifest.json", "its manifest"),
         ("catalogue.sqlite", "its catalogue.sqlite"),
+        ("words.sqlite", "its words.sqlite"),
         ("vectors/part", "its vectors/part"),
     ],
 )
@@ -94,6 +97,16 @@ def test_damage_to_any_file_is_seen(tmp_path: Path, name: str, said: str, damage
     if damage == "missing":
         path.unlink()
     with pytest.raises(GenerationDamaged, match=said):
+        generations.check(1)
+
+
+@pytest.mark.parametrize("name", ["catalogue.sqlite", "words.sqlite"])
+def test_a_generation_that_was_written_without_a_file_is_not_whole(tmp_path: Path, name: str) -> None:
+    generations = Generations(tmp_path)
+    publish(generations, 1)
+    (generations.place(1) / name).unlink()
+    seal(generations.place(1), replace(MANIFEST, number=1, checksums=checksums_of(generations.place(1))))
+    with pytest.raises(GenerationDamaged, match=f"^it was written without {name}$"):
         generations.check(1)
 
 

@@ -50,8 +50,9 @@ def test_a_query_finishes_on_the_generation_it_began_with(tmp_path: Path) -> Non
         with library.reading() as newest:
             assert (newest.number, word_of(newest, index)) == (4, "birch")
         assert (old.number, word_of(old, index)) == (2, "birch")
-    with pytest.raises(Exception, match="closed"):
-        list(old.catalogue.passages())
+    for ask in (lambda: list(old.catalogue.passages()), old.words.ids):
+        with pytest.raises(Exception, match="closed"):
+            ask()
     library.close()
 
 
@@ -119,7 +120,7 @@ def test_whatever_file_is_damaged_a_whole_generation_answers_and_says_so(tmp_pat
     _, _, index = copy_ready(tmp_path)
     (tmp_path / "work").mkdir()
     outcomes = json.loads(children.run(DAMAGE, index, tmp_path / "work", file_size=200_000_000))
-    assert len(outcomes) == 3 * (1 + 1 + 1 + 1 + 2 * 5)
+    assert len(outcomes) == 3 * (1 + 1 + 1 + 1 + 1 + 2 * 5)
     work = tmp_path / "work" / "index"
     mend = "Run python -m indexer build to make it whole."
     for case, (word, notice) in outcomes.items():
@@ -145,6 +146,11 @@ def _cut_catalogue(index: Path) -> None:
     path.write_bytes(path.read_bytes()[:5000])
 
 
+def _cut_words(index: Path) -> None:
+    path = index / "generations" / "000002" / "words.sqlite"
+    path.write_bytes(path.read_bytes()[:5000])
+
+
 def _remove_generation(index: Path) -> None:
     shutil.rmtree(index / "generations" / "000002")
 
@@ -153,6 +159,7 @@ def _remove_generation(index: Path) -> None:
     ("alter", "said"),
     [
         pytest.param(_cut_catalogue, "Generation 2 of the library is damaged (its catalogue.sqlite is not", id="cut"),
+        pytest.param(_cut_words, "Generation 2 of the library is damaged (its words.sqlite is not", id="words cut"),
         pytest.param(_remove_generation, "Generation 2 of the library is missing; generation 1 answers.", id="removed"),
     ],
 )
@@ -199,7 +206,8 @@ def test_a_folder_that_is_not_writable_is_read(tmp_path: Path) -> None:
         printed = children.run(
             "import os; assert not os.access(sys.argv[1], os.W_OK)\n"
             "from pathlib import Path; from indexer.library import Library; library = Library(Path(sys.argv[1]))\n"
-            "with library.reading() as generation: print(generation.number, generation.vectors.count())\n"
+            "with library.reading() as generation:\n"
+            "    print(generation.number, generation.vectors.count(), len(generation.words.ids()))\n"
             "print(library.notice)",
             index,
             rights=False,
@@ -207,7 +215,7 @@ def test_a_folder_that_is_not_writable_is_read(tmp_path: Path) -> None:
     finally:
         for path in [index, *index.rglob("*")]:
             path.chmod(0o755 if path.is_dir() else 0o644)
-    assert printed == "2 24"
+    assert printed == "2 24 16"
 
 
 def test_a_folder_that_may_not_be_read_is_named(tmp_path: Path) -> None:

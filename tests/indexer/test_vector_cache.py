@@ -35,6 +35,56 @@ def test_vectors_are_kept_by_model_and_text(tmp_path: Path) -> None:
         assert cache.notices == []
 
 
+def test_words_are_kept_by_model_and_text(tmp_path: Path) -> None:
+    with VectorCache(tmp_path / "cache") as cache:
+        cache.put_many("model a", {ONE: vector(1), TWO: vector(2)}, {ONE: b"words of one"})
+        cache.put_many("model a", {}, {THREE: b"words of three"})
+        cache.put_many("model b", {ONE: vector(3)}, {ONE: b"other words"})
+    with VectorCache(tmp_path / "cache") as cache:
+        assert cache.get_words("model a", [ONE, TWO, THREE]) == {ONE: b"words of one", THREE: b"words of three"}
+        assert cache.get_words("model b", [ONE, TWO]) == {ONE: b"other words"}
+        found, with_words = cache.find("model a", [ONE, TWO], [TWO, THREE])
+        assert as_lists(found) == {ONE: [1], TWO: [2]}
+        assert with_words == {THREE}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param("form = 'another rule'", id="words of another rule"),
+        pytest.param("words = x'00'", id="words with a flipped bit"),
+    ],
+)
+def test_words_that_are_not_as_they_would_be_made_count_as_absent(tmp_path: Path, change: str) -> None:
+    path = tmp_path / "cache"
+    with VectorCache(path) as cache:
+        cache.put_many("model", {ONE: vector(1)}, {ONE: b"one", TWO: b"two"})
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute(f"UPDATE words SET {change} WHERE digest = ?", (ONE,))
+    connection.close()
+    with VectorCache(path) as cache:
+        assert cache.get_words("model", [ONE, TWO]) == {TWO: b"two"}
+        assert cache.find("model", [ONE], [ONE, TWO])[1] == {TWO}
+        cache.put_many("model", {}, {ONE: b"made anew"})
+        assert cache.get_words("model", [ONE, TWO]) == {ONE: b"made anew", TWO: b"two"}
+
+
+def test_a_cache_that_knew_of_no_words_goes_on_to_be_used(tmp_path: Path) -> None:
+    path = tmp_path / "cache"
+    with VectorCache(path) as cache:
+        cache.put_many("model", {ONE: vector(1)})
+    connection = sqlite3.connect(path)
+    connection.execute("DROP TABLE words")
+    connection.close()
+    with VectorCache(path) as cache:
+        assert as_lists(cache.get_many("model", [ONE])) == {ONE: [1]}
+        assert cache.get_words("model", [ONE]) == {}
+        cache.put_many("model", {}, {ONE: b"one"})
+        assert cache.get_words("model", [ONE]) == {ONE: b"one"}
+        assert cache.notices == []
+
+
 def test_more_texts_than_a_statement_takes(tmp_path: Path) -> None:
     digests = [text_digest(str(number)) for number in range(2500)]
     with VectorCache(tmp_path / "cache") as cache:
@@ -61,7 +111,8 @@ def test_what_was_put_survives_the_kill_of_the_builder(tmp_path: Path) -> None:
 
 def _filled(path: Path) -> None:
     with VectorCache(path) as cache:
-        cache.put_many("model", {text_digest(str(n)): vector(*range(n, n + 64)) for n in range(500)})
+        vectors = {text_digest(str(n)): vector(*range(n, n + 64)) for n in range(500)}
+        cache.put_many("model", vectors, dict.fromkeys(vectors, b"words"))
 
 
 def _garbage(path: Path) -> None:
@@ -93,8 +144,9 @@ def test_a_damaged_cache_is_set_aside_and_begun_anew(tmp_path: Path, damage: Cal
     damage(path)
     with VectorCache(path) as cache:
         cache.get_many("model", [text_digest(str(n)) for n in range(500)])
-        cache.put_many("model", {ONE: vector(1)})
+        cache.put_many("model", {ONE: vector(1)}, {ONE: b"one"})
         assert as_lists(cache.get_many("model", [ONE])) == {ONE: [1]}
+        assert cache.get_words("model", [ONE]) == {ONE: b"one"}
         (notice,) = cache.notices
     assert notice.startswith(f"The cache of vectors {path} was damaged (")
     assert notice.endswith(
@@ -126,8 +178,11 @@ def test_a_vector_with_a_flipped_bit_counts_as_absent(tmp_path: Path) -> None:
 def test_what_is_not_used_is_dropped_once_it_is_most_of_the_cache(tmp_path: Path) -> None:
     digests = [text_digest(str(number)) for number in range(10)]
     with VectorCache(tmp_path / "cache") as cache:
-        cache.put_many("model", {digest: vector(1) for digest in digests})
+        cache.put_many("model", {digest: vector(1) for digest in digests}, dict.fromkeys(digests, b"words"))
+        cache.put_many("other model", {}, {digests[0]: b"words of no vector"})
         assert cache.drop_unused("model", digests[:4], generation=1, oldest=1) == 0
         assert cache.drop_unused("model", digests[4:6], generation=2, oldest=1) == 0
         assert cache.drop_unused("model", digests[:2], generation=3, oldest=3) == 8
         assert cache.get_many("model", digests).keys() == set(digests[:2])
+        assert cache.get_words("model", digests).keys() == set(digests[:2])
+        assert cache.get_words("other model", digests) == {}

@@ -116,6 +116,60 @@ def test_a_passage_that_is_missing(generation: Path, cache: Path) -> None:
     assert "the vectors are not those of the catalogue's passages" in faults
 
 
+def _alter_words(folder: Path, statement: str) -> None:
+    connection = sqlite3.connect(folder / "words.sqlite")
+    with connection:
+        connection.execute(statement)
+    connection.close()
+
+
+_LAST = "(SELECT max(sentence_id) FROM sentences)"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        pytest.param(f"DELETE FROM sentences WHERE sentence_id = {_LAST}", id="missing"),
+        pytest.param("INSERT INTO sentences SELECT 'unknown#0', words FROM sentences LIMIT 1", id="one too many"),
+        pytest.param(f"UPDATE sentences SET sentence_id = 'x' WHERE sentence_id = {_LAST}", id="of no sentence"),
+    ],
+)
+def test_sentences_that_are_not_those_of_the_catalogue(generation: Path, cache: Path, statement: str) -> None:
+    _alter_words(generation, statement)
+    assert _faults(generation, cache) == ["the words are not those of the catalogue's sentences"]
+    with pytest.raises(VerificationFailed, match=r"the words are not those of the catalogue's sentences\. The library"):
+        verify(generation, cache)
+
+
+def test_words_that_belong_to_another_sentence(generation: Path, cache: Path) -> None:
+    _alter_words(generation, f"UPDATE sentences SET words = (SELECT words FROM sentences WHERE sentence_id = {_LAST})")
+    faults = _faults(generation, cache)
+    assert len(faults) == 12  # the other four are the same sentence
+    assert all(fault.endswith("has the words of another sentence") for fault in faults)
+
+
+def test_words_that_cannot_be_unpacked(generation: Path, cache: Path) -> None:
+    _alter_words(generation, f"UPDATE sentences SET words = x'0500' WHERE sentence_id = {_LAST}")
+    assert _faults(generation, cache) == [
+        "its words.sqlite cannot be read: buffer is smaller than requested size",
+    ]
+
+
+def test_words_that_are_not_in_the_cache(generation: Path, cache: Path) -> None:
+    connection = sqlite3.connect(cache)
+    with connection:
+        connection.execute("DELETE FROM words")
+    connection.close()
+    faults = _faults(generation, cache)
+    assert len(faults) == 16
+    assert all(fault.startswith("the words of ") and fault.endswith(" are not in the cache") for fault in faults)
+
+
+def test_a_file_of_words_that_is_none(generation: Path, cache: Path) -> None:
+    (generation / "words.sqlite").write_bytes(b"garbage " * 1000)
+    assert _faults(generation, cache) == ["its words.sqlite cannot be read: file is not a database"]
+
+
 def test_a_file_that_is_not_as_it_was_written(generation: Path, cache: Path) -> None:
     with (generation / "vectors" / "chroma.sqlite3").open("ab") as file:
         file.write(b" ")

@@ -126,9 +126,9 @@ class FakeAssistant:
             2, SAFEGUARDING[0], "The median wait was 12 days in the spring, and 31 people were waiting when we visited."
         )
         if "safeguarding" in question and conversation.last:
-            carried = Question(
-                question, f"{conversation.last.wording} Safeguarding", carried=("council kept: Wenbury County Council",)
-            )
+            wording = f"{conversation.last.wording} Safeguarding"
+            told = f"Understood: Wenbury County Council · follow-up: “{wording}”"
+            carried = Question(question, wording, understood=told)
             return Answer(
                 carried,
                 AnswerStatus.ANSWERED,

@@ -89,10 +89,10 @@ def test_many_councils_without_evidence_fold_away() -> None:
     assert "<summary>Found in 2 of 150 reports; no evidence found in 148</summary>" in html
 
 
-def test_a_follow_up_shows_how_it_was_understood() -> None:
-    understood = Question("and there?", "Waiting times Wenbury", carried=("council kept: Wenbury",))
+def test_an_answer_shows_how_its_question_was_understood() -> None:
+    understood = Question("and there?", "Waiting times", understood="Understood: Wenbury · follow-up: “Waiting times”")
     html = shown(replace(FakeAssistant().ask("How often?"), question=understood))
-    assert '<p class="understood">Understood as: Waiting times Wenbury (council kept: Wenbury)</p>' in html
+    assert '<p class="understood">Understood: Wenbury · follow-up: “Waiting times”</p>' in html
 
 
 def test_an_answer_may_say_what_it_could_not_find() -> None:

@@ -16,7 +16,16 @@ from assistant.question import Conversation, Question
 from assistant.screen.asking import APOLOGY, LOADING, STOPPED
 from assistant.screen.security import CONTENT_SECURITY_POLICY
 from assistant.state import LibraryState, LibraryStateKind
-from tests.assistant.screen.fakes import HOSTILE, QUOTE, READY, FakeAssistant, citation, hostile_passage
+from tests.assistant.screen.fakes import (
+    ALDMERE,
+    HOSTILE,
+    QUOTE,
+    READY,
+    WENBURY,
+    FakeAssistant,
+    citation,
+    hostile_passage,
+)
 from tests.browser import Visit
 
 pytestmark = [
@@ -86,9 +95,10 @@ def test_a_follow_up_carries_and_shows_what_it_carries(address: str, shared: Fak
     reader.ask("How long do people wait?")
     followed = reader.ask("and on safeguarding?")
     assert followed.locator(".understood").inner_text() == (
-        "Understood as: How long do people wait? Safeguarding (council kept: Wenbury County Council)"
+        "Understood: Wenbury County Council · follow-up: “How long do people wait? Safeguarding”"
     )
-    assert shared.asked[-1][1] == Conversation(Question("How long do people wait?", "How long do people wait?"))
+    before = Question("How long do people wait?", "How long do people wait?")
+    assert shared.asked[-1][1] == Conversation(before, (ALDMERE.council, WENBURY.council))
 
 
 def test_a_refusal_offers_the_nearest_passages_as_sources(address: str, visit: Begin) -> None:
@@ -225,7 +235,7 @@ class Hostile(FakeAssistant):
 
     def ask(self, question: str, conversation: Conversation = Conversation(), councils: object = ()) -> Answer:  # noqa: B008
         passage = hostile_passage()
-        understood = Question(question, HOSTILE, carried=(HOSTILE,))
+        understood = Question(question, HOSTILE, understood=HOSTILE)
         if "nearest" in question:
             nearest = (Hit(passage, 0.5),)
             return Answer(understood, AnswerStatus.NOT_IN_REPORTS, reason=HOSTILE, nearest=nearest)
