@@ -52,7 +52,7 @@ COVERED_BESIDE = 0.6
 # of a question for a figure.
 NEAR = 0.5
 COUNTS = 0.15
-MATTERS = 0.4
+MATTERS = 0.6
 _LEAST_WEIGHT = 0.2
 _NAME_NEAR = 0.8  # a name that stands in no passage may be written otherwise: "Well-Before" for "Well Before"
 _LAST_PLACE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(\w+)\W*$", re.I)

@@ -44,8 +44,6 @@ def reached(evaluation: Evaluation) -> dict[str, float | None]:
         **{name: share.share for name, share in figures.shares.items()},
         "mean reciprocal rank": figures.mean_reciprocal_rank,
         "wrong in first place, of the recipe's": evaluation.error_ratio,
-        "seconds, median": figures.seconds[0],
-        "seconds, 95 of 100": figures.seconds[1],
     }
 
 
