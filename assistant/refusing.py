@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.evidence import Evidence
 from assistant.figures import FigureKind
 from assistant.question import Question
+from assistant.wanting import Wanted
 
 _FIGURE_WORDS = {
     FigureKind.SHARE: "a share or percentage",
@@ -18,6 +19,17 @@ _FIGURE_WORDS = {
 }
 
 
+_NOT_SAID = {
+    Wanted.REASON: "no reason is given for it",
+    Wanted.PERSON: "it is not said who",
+    Wanted.NAME: "no name is given",
+    Wanted.VIEW: "what they think of it is not told",
+    Wanted.PLACE: "no place is given",
+    Wanted.CHANGE: "it is not said how that changed",
+    Wanted.SERVICE: "nothing that would help with that",
+}
+
+
 def reason_to_refuse(question: Question, evidence: Sequence[Evidence], where: str) -> str:
     """Say why none of the evidence answers; `where` names what was searched, as "the report of X"."""
     if not evidence:
@@ -25,6 +37,9 @@ def reason_to_refuse(question: Question, evidence: Sequence[Evidence], where: st
     near = [found for found in evidence if found.is_near]
     if question.figure and any(found.lacks_figure and not found.lacks_name for found in near):
         return f"The topic is spoken of in {where}, but {_FIGURE_WORDS[question.figure]} is not given for it."
+    wanting = next((found.wanting for found in near if found.wanting and not found.lacks_name), None)
+    if wanting is not None:
+        return f"The topic is spoken of in {where}, but {_NOT_SAID[wanting]}."
     best = max(evidence, key=lambda found: found.strength)
     missing = _missing_everywhere(evidence) or best.missing
     if missing:

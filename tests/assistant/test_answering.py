@@ -515,6 +515,31 @@ def test_scores_and_ratings_are_told_as_printed(assistant: Assistant, asked: str
             id="topic without the figure",
         ),
         pytest.param(
+            "What are the names of the GP practices testing the cross-border protocol in Merrowdale?",
+            "not_in_reports",
+            "The topic is spoken of in the report of Merrowdale County Council, but no name is given.",
+            id="topic without the name",
+        ),
+        pytest.param(
+            "Who is the independent chair of the SAB in Merrow?",
+            "not_in_reports",
+            "The topic is spoken of in the report of Merrow City Council, but it is not said who.",
+            id="post without its holder",
+        ),
+        pytest.param(
+            "Why is the contact centre in Renwold?",
+            "not_in_reports",
+            "The topic is spoken of in the 4 reports searched, but no reason is given for it.",
+            id="topic without the reason",
+        ),
+        pytest.param(
+            "What do the river wardens think of the training in Thistlewick?",
+            "not_in_reports",
+            "The topic is spoken of in the report of Royal Borough of Thistlewick and Fenholt, but what they think of it "
+            "is not told.",
+            id="topic without the view",
+        ),
+        pytest.param(
             "What did Stockton score for safeguarding?",
             "not_in_reports",
             "What is indexed of Stockton-on-Tees Borough Council has no page on Safeguarding, and "
