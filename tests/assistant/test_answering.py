@@ -535,8 +535,8 @@ def test_scores_and_ratings_are_told_as_printed(assistant: Assistant, asked: str
         pytest.param(
             "What do the river wardens think of the training in Thistlewick?",
             "not_in_reports",
-            "The topic is spoken of in the report of Royal Borough of Thistlewick and Fenholt, but what they think of it "
-            "is not told.",
+            "The topic is spoken of in the report of Royal Borough of Thistlewick and Fenholt, but what they think of "
+            "it is not told.",
             id="topic without the view",
         ),
         pytest.param(
