@@ -52,7 +52,8 @@ COVERED_BESIDE = 0.6
 # of a question for a figure.
 NEAR = 0.5
 COUNTS = 0.15
-MATTERS = 0.6
+MATTERS = 0.4
+FAR = 0.3  # and below this it stands for nothing that is there
 _LEAST_WEIGHT = 0.2
 _NAME_NEAR = 0.8  # a name that stands in no passage may be written otherwise: "Well-Before" for "Well Before"
 _LAST_PLACE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(\w+)\W*$", re.I)
@@ -80,7 +81,7 @@ class Evidence:
     topic: float
     covered: float
     missing: tuple[str, ...]
-    lacks_name: bool = False  # or, of words that are looked up, any that counts
+    lacks_name: bool = False  # or, of what is looked up or counted, a word that matters
     lacks_figure: bool = False
     wanting: Wanted | None = None
     is_strict: bool = False  # the question wants a certain sort of sentence
@@ -170,8 +171,9 @@ class Asked:
         lacks_name = any(is_name and n < _NAME_NEAR for is_name, n in zip(names, around, strict=True))
         if self._is_look_up:
             lacks_name = lacks_name or bool(((around < NEAR) & (self._asked > COUNTS)).any())
-        # "How many died while waiting?" is not answered by how many waited.
-        lacks_matter = bool(((around < NEAR) & (self._asked > MATTERS)).any())
+        if self.figure is not None:
+            # "How many died while waiting?" is not answered by how many waited.
+            lacks_name = lacks_name or bool(((around < FAR) & (self._asked > MATTERS)).any())
         texts = [passage.text[start:end] for start, end in passage.sentences]
         found: list[Evidence] = []
         near = self._with_referred(near, texts)
@@ -182,7 +184,7 @@ class Asked:
             if self._want is not None and self._want.kind is Wanted.SERVICE:
                 topic -= SERVICE_COSTS
             covered = float(np.maximum(near[number], 0.5 * around) @ self._asked)
-            lacks_figure = self.figure is not None and (lacks_matter or not self._gives_figure(text, covered))
+            lacks_figure = self.figure is not None and not self._gives_figure(text, covered)
             wanting = None if self._want is None or self._want.met_by(text) else self._want.kind
             sort = (lacks_name, lacks_figure, wanting, self._is_strict)
             found.append(Evidence(passage, number, strength, topic, covered, missing, *sort))

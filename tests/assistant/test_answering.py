@@ -495,11 +495,8 @@ def test_scores_and_ratings_are_told_as_printed(assistant: Assistant, asked: str
         pytest.param(
             "How many people in Merrow died while waiting for an assessment?",
             "not_in_reports",
-            "No passage of the report of Merrow City Council answers this: none that comes near speaks of “died”.",
+            "The topic is spoken of in the report of Merrow City Council, but a number is not given for it.",
             id="near the topic",
-            marks=pytest.mark.xfail(
-                strict=True, reason="a word of most weight is missing, and the number of others is given"
-            ),
         ),
         pytest.param(
             "How long did people wait for an OT assessment in Merrowdale?",
