@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from indexer.framework import title_key
 
+from assistant.asking import request_in
 from assistant.question import DateKind, Extreme, Question, QuestionKind, Reckoning
-from assistant.wording import STOP_WORDS
+from assistant.wording import CHATTER, STOP_WORDS
 
 _ASKS_WHEN = re.compile(
-    r"\bwhen\b|\b(?:what|which|on what) (?:date|day|month|year)\b|\bdates?\b"
+    r"\bwhen\b|\b(?:what|which|on what) (?:date|day|week|month|year)s?\b|\bdates?\b"
     r"|\bhow (?:old|recent|recently|long ago|up to date|current|new)\b|\byears? (?:was|is|did)\b",
     re.I,
 )
@@ -31,15 +32,15 @@ _ASSESSED = re.compile(
 _UPDATED = re.compile(r"\bupdated?\b", re.I)
 # Words of which a question may be made that asks for no more than when.
 _DATE_TALK = frozenset(
-    "when date dates dated day days month year old recent recently long ago current currently new newer newest "
-    "latest oldest older earliest earlier last first chronological chronologically age up assessed assess "
+    "when date dates dated day days week weeks month year old recent recently long ago current currently new newer "
+    "newest latest oldest older earliest earlier last first chronological chronologically age up assessed assess "
     "assesses assessing assessment assessments inspected inspect inspection inspections inspector inspectors "
     "visited visit visits visiting fieldwork site onsite on reviewed rated come came go went publish published "
     "publishes publishing publication issue issued release released report reports page pages updated update take "
     "took place happen happened carry carried conduct conducted undertaken held start started begin began end "
     "ended finish finished cqc commission care quality team teams assessors information data authority "
     "authorities indexed order ordered list listed sort sorted rank arrange arranged all each every printed "
-    "overall most full the per".split()
+    "overall most full the per public".split()
 )
 _SUBJECT = re.compile(
     r"\b(?:assess\w*|inspect\w*|visit\w*|reports?|publi\w+|fieldwork|on-?site|cqc|updated?|rated)\b", re.I
@@ -48,18 +49,29 @@ _SUBJECT = re.compile(
 
 def understand_dates(question: Question) -> Question | None:
     """Return the question as one for dates of an assessment; None where it asks for anything else."""
-    text = question.wording
+    if question.statements:
+        return None
+    request = request_in(question.wording)
+    for text in dict.fromkeys((question.wording, request)):
+        dated = _understand(question, text)
+        if dated is not None:
+            return dated
+    return None
+
+
+def _understand(question: Question, text: str) -> Question | None:
     extreme = _end_asked_for(text)
     in_order = bool(_IN_ORDER.search(text))
-    if not (_ASKS_WHEN.search(text) or extreme or in_order) or question.statements:
+    if not (_ASKS_WHEN.search(text) or extreme or in_order):
         return None
     if not _SUBJECT.search(text) and not in_order:
         return None
-    words = [word for word in title_key(text).split() if len(word) > 1 and word not in STOP_WORDS]
+    words = [word for word in title_key(text).split() if len(word) > 1 and word not in STOP_WORDS | CHATTER]
     if any(word not in _DATE_TALK for word in words):
         return None
     return replace(
         question,
+        wording=text,
         kind=QuestionKind.DATE,
         date_kind=_date_kind(text, extreme, in_order),
         extreme=None if in_order else extreme,
@@ -82,7 +94,7 @@ def _end_asked_for(text: str) -> Extreme | None:
 def _date_kind(text: str, extreme: Extreme | None, in_order: bool) -> DateKind:
     if _UPDATED.search(text):
         return DateKind.UPDATED
-    if re.search(r"\b(?:publish\w*|publication|issued?|released?|c[ao]me out)\b", text, re.I):
+    if re.search(r"\b(?:publish\w*|publication|issued?|released?|c[ao]me out|made public)\b", text, re.I):
         return DateKind.PUBLISHED
     if re.search(r"\bhow (?:old|recent|long ago|up to date|current|new)\b", text, re.I):
         return DateKind.ANY

@@ -15,7 +15,8 @@ from indexer.framework import Statement, title_key
 from assistant.figures import FIGURE_WORDS, figure_asked_for
 from assistant.question import Conversation, Question, QuestionKind
 from assistant.referring import OPENER, asks_across, points_at_a_thing, points_back
-from assistant.score_questions import WHY, is_score_talk, understand_scores
+from assistant.score_questions import WHY, understand_scores
+from assistant.score_talk import is_score_talk
 from assistant.statements import find_scored_words, find_statements, statement_phrases, titles
 from assistant.wording import STOP_WORDS
 

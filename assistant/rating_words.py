@@ -44,18 +44,25 @@ _WITH_SHORTFALLS = re.compile(
     rf"{_SHORTFALLS}\b",
     re.I,
 )
+# Beside a word for scores or labels the label needs no verb: "the label, some shortfalls or good standard?"
+_LABEL_OF_SHORTFALLS = re.compile(rf"{_WITH_SHORTFALLS.pattern}|\b(?P<bare>some|significant)\s+shortfalls?\b", re.I)
+_SCORED = re.compile(r"\b(?:scor\w+|label\w*|good\s+standard|exceptional\s+standard)\b", re.I)
 _LABELLED = re.compile(
     r"\b(?:which|who|how many|number of|list|"
     r"(?:has|have|does|did|are|is|any)\b.*\bsignificant|statements?|areas?|councils?|scor\w+|rated|label\w*|judged)\b",
     re.I,
 )
-_EXCEPTIONAL = re.compile(r"\b(?:is|was|are|were|as|rated|judged|scored)\s+(?P<label>exceptional)\b", re.I)
-_FULL_MARKS = re.compile(r"\b(?:top|full|maximum)\s+marks?\b", re.I)
-_GOOD_AT = re.compile(r"\b(?P<label>good|strong|bad|weak|poor|poorly|well)\s+(?:at|in|on|for|with)\b", re.I)
-
-_WHAT_IS_GOOD = re.compile(
-    r"^\W*(?:and\s+)?(?:what|where)\b.*\b(?P<label>good|strong|well|bad|weak|poor|poorly|badly)\b", re.I
+_EXCEPTIONAL = re.compile(
+    r"\b(?:is|was|are|were|as|or|rated|judged|scored|hit|reached)\s+(?P<label>exceptional)\b|\b(?P<other>exceptional)\s+(?:scores?|marks?)\b",
+    re.I,
 )
+_FULL_MARKS = re.compile(r"\b(?:top|full|maximum)\s+marks?\b", re.I)
+_GOOD = frozenset("good strong well great excellent brilliant".split())
+_BAD = frozenset("bad weak poor poorly badly terrible awful".split())
+_GOOD_OR_BAD = rf"\b(?P<label>{'|'.join(sorted(_GOOD | _BAD))})"
+_GOOD_AT = re.compile(rf"{_GOOD_OR_BAD}\s+(?:at|in|on|for|with)\b", re.I)
+
+_WHAT_IS_GOOD = re.compile(rf"^\W*(?:and\s+)?(?:what|where)\b.*{_GOOD_OR_BAD}\b", re.I)
 _RATED_OR_SCORED = re.compile(
     r"\b(?:rat(?:ed|ings?)|scor\w+|grade\w*|label\w*|overall|councils?\s+(?:is|are|was|were))\b", re.I
 )
@@ -101,13 +108,13 @@ def read_labels(text: str) -> tuple[str, tuple[int, ...]]:
     rest = text
     for pattern in (_STANDARD, _EXCEPTIONAL):
         rest, match = taken(pattern, rest)
-        found += [_LABELS[match["label"].casefold()]] if match else []
+        found += [_LABELS[(match["label"] or "exceptional").casefold()]] if match else []
     rest, match = taken(_FULL_MARKS, rest)
     found += [_LABELS["exceptional"]] if match else []
     if _LABELLED.search(text):
-        rest, match = taken(_WITH_SHORTFALLS, rest)
+        rest, match = taken(_LABEL_OF_SHORTFALLS if _SCORED.search(text) else _WITH_SHORTFALLS, rest)
         if match:
-            label = (match["label"] or "any").casefold()
+            label = (match["label"] or match.groupdict().get("bare") or "any").casefold()
             found += [_LABELS[label]] if label in _LABELS else [1, 2]
             rest = f"{rest} {verb_in(match.group())}"
     return rest, tuple(sorted(set(found)))
@@ -118,7 +125,7 @@ def end_asked_for(text: str) -> Extreme | None:
     match = _WHAT_IS_GOOD.search(text)
     if not match or _RATED_OR_SCORED.search(text):
         return None
-    return Extreme.HIGHEST if match["label"].casefold() in {"good", "strong", "well"} else Extreme.LOWEST
+    return Extreme.HIGHEST if match["label"].casefold() in _GOOD else Extreme.LOWEST
 
 
 def scores_good_at(text: str) -> tuple[int, ...]:
@@ -126,4 +133,4 @@ def scores_good_at(text: str) -> tuple[int, ...]:
     match = _GOOD_AT.search(text)
     if not match:
         return ()
-    return (3, 4) if match["label"].casefold() in {"good", "strong", "well"} else (1, 2)
+    return (3, 4) if match["label"].casefold() in _GOOD else (1, 2)

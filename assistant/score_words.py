@@ -38,7 +38,7 @@ _COMPARED: tuple[tuple[re.Pattern[str], _Span], ...] = tuple(
         (r"\b(?P<n>\d{1,3})\s*%?\+(?P<unit>)", lambda n, _: (n, 0)),
         (rf"(?:\b(?:at\s+least|(?:no|not)\s+less\s+than|(?:a\s+)?minimum(?:\s+of)?)|>=|≥)\s*{_N}", lambda n, _: (n, 0)),
         (
-            rf"(?:\b(?:at\s+most|(?:no|not)\s+more\s+than|up\s+to|(?:a\s+)?maximum(?:\s+of)?)|<=|≤)\s*{_N}",
+            rf"(?:\b(?:at\s+most|(?:no|not)\s+more\s+than|up\s+to|(?<!the\s)(?:a\s+)?maximum(?:\s+of)?)|<=|≤)\s*{_N}",
             lambda n, _: (0, n),
         ),
         (
@@ -48,8 +48,10 @@ _COMPARED: tuple[tuple[re.Pattern[str], _Span], ...] = tuple(
         (rf"(?:\b(?:below|under|(?:less|fewer|lower|worse)\s+than)|<)\s*{_N}", lambda n, _: (0, n - 1)),
     )
 )
+_EITHER = re.compile(rf"\b{_N}\s+or\s+{_M}{_ENDS}", re.I)
 _EXACT = re.compile(
-    rf"\b{_SCORED}\s+(?:(?:of|at|as|only|just|exactly)\s+)*{_N}(?:\s*(?:or|and|,)\s+{_M})?{_ENDS}", re.I
+    rf"\b{_SCORED}\s+(?:(?:of|at|as|only|just|exactly|the|full|maximum)\s+)*{_N}(?:\s*(?:or|and|,)\s+{_M})?{_ENDS}",
+    re.I,
 )
 _AN_EXACT = re.compile(rf"\b(?:an?|any|the)\s+{_NUMBER.format('n')}{_UNIT}{_ENDS}", re.I)
 _OUT_OF = re.compile(
@@ -64,13 +66,19 @@ _END = r"(?:top|best|highest|strongest|bottom|worst|lowest|weakest|poorest)"
 _SO_MANY = re.compile(
     rf"\b(?P<end>{_END})(?:[\s-]scoring|[\s-]rated)?\s+(?P<n>\d{{1,2}}|two|three|four|five|ten)\b", re.I
 )
-_HIGHEST = re.compile(r"\b(?:best|highest|higher|strongest|stronger|top|better|strengths?|good at)\b", re.I)
+_HIGHEST = re.compile(
+    r"\b(?:best|highest|higher|strongest|stronger|top|better|strengths?|good at|strong (?:suit|point)s?|"
+    r"shin(?:e|es|ing)|excel(?:s|led)?|stands? out)\b",
+    re.I,
+)
 _LOWEST = re.compile(
-    r"\b(?:worst|worse|lowest|lower|weakest|weaker|poorest|poorer|bottom|weak(?:ness(?:es)?)?|bad at)\b", re.I
+    r"\b(?:worst|worse|lowest|lower|weakest|weaker|poorest|poorer|bottom|weak(?:ness(?:es)?)?|bad at|"
+    r"struggl(?:e|es|ed|ing)|(?:fall|falls|fell) (?:down|short)|let (?:it|them|the council) down)\b",
+    re.I,
 )
 _ORDER = re.compile(
     r"\b(?:(?:in\s+)?(?:the\s+)?(?:rank|descending|ascending)?\s*order(?:ed|ing)?(?:\s+of|\s+by)?|"
-    r"rank(?:s|ed|ing|ings)?(?:\s+(?:of|by|order))?|sort(?:ed|ing)?(?:\s+by)?|league\s+tables?|scoreboard|leader\s?board)\b",
+    r"rank(?:s|ed|ing|ings)?(?:\s+(?:of|by|order))?|sort(?:ed|ing)?\b(?!\s+of)(?:\s+by)?|league\s+tables?|scoreboard|leader\s?board)\b",
     re.I,
 )
 _FROM_TO = re.compile(
@@ -177,7 +185,7 @@ def _scores(text: str, *, of_overall: bool) -> tuple[str, tuple[int, ...], bool]
             meant = tuple(range(least or min(lowest, greatest), (greatest or max(highest, least)) + 1))
             return rest, meant, is_overall
     rest, found, units = text, [], []
-    for pattern in (_EXACT, _AN_EXACT, _OUT_OF, _PLURAL):
+    for pattern in (_EXACT, _EITHER, _AN_EXACT, _OUT_OF, _PLURAL):
         while True:
             rest, match = taken(pattern, rest)
             if not match:

@@ -20,7 +20,14 @@ _EVERYDAY = {
         "assessments",
         "assessment of needs",
     ),
-    Statement.SUPPORT: ("healthier lives", "prevention", "healthy lives", "supporting people"),
+    Statement.SUPPORT: (
+        "live healthier lives",
+        "lead healthier lives",
+        "healthier lives",
+        "prevention",
+        "healthy lives",
+        "supporting people",
+    ),
     Statement.EQUITY: ("equity", "equality", "inequality", "inequalities"),
     Statement.CARE: ("care provision", "integration and continuity", "continuity of care", "commissioning"),
     Statement.PARTNERSHIPS: ("partnerships", "partnership", "partnership working", "communities"),
@@ -33,9 +40,9 @@ _EVERYDAY = {
 
 # Words of the titles in which a slip leaves no doubt; others are too near to ordinary words.
 _MENDED = frozenset(
-    "assessment assessments commissioning communities continuity discharge equality equity governance improvement "
-    "inequalities inequality innovation integration leadership learning partnership partnerships pathways prevention "
-    "safeguarding sustainability transition transitions".split()
+    "assessing assessment assessments commissioning communities continuity discharge equality equity governance "
+    "improvement inequalities inequality innovation integration leadership learning partnership partnerships pathways "
+    "prevention provision safeguarding sustainability transition transitions".split()
 )
 # Words that are near to one of them, and none: found by comparing them with common English words.
 _NO_SLIPS = frozenset(
@@ -123,11 +130,16 @@ def find_scored_words(text: str) -> tuple[Statement, ...]:
 
 def without_statements(text: str) -> str:
     """Return a text, folded as by `title_key`, without the phrases and titles that name statements or themes."""
+    return statements_replaced(text, " ")
+
+
+def statements_replaced(text: str, word: str) -> str:
+    """Return a text, folded as by `title_key`, with a word in the place of what names statements or themes."""
     key = f" {title_key(text)} "
     for pattern, _ in _patterns():
-        key = pattern.sub(" ", key)
+        key = pattern.sub(word, key)
     for theme in Theme:
-        key = key.replace(f" {title_key(theme.title)} ", " ")
+        key = key.replace(f" {title_key(theme.title)} ", f" {word} ")
     return " ".join(key.split())
 
 

@@ -1,7 +1,7 @@
 """Words to a `Question`: councils, statements, scores, kind, and what a follow-up takes from the question before it.
 
 No language model takes part: what is understood can be read here, in `naming`, `slips`, `home_council`, `statements`,
-`score_questions` and `follow_ups`; `understood` tells the reader of it.
+`asking`, `score_questions` and `follow_ups`; `understood` tells the reader of it.
 """
 
 from __future__ import annotations

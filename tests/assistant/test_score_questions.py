@@ -408,3 +408,108 @@ def test_what_the_councils_with_a_score_do_is_asked_of_the_text(
 )
 def test_what_asks_for_more_than_scores_is_asked_of_the_text(asked: str) -> None:
     assert understood(asked).kind is FINDING
+
+
+@pytest.mark.parametrize(
+    ("asked", "statements"),
+    [
+        (
+            "Sorry if this is a daft one but what number out of four did the inspectors give Merrow for how it works "
+            "on transitions and discharges and that sort of thing, the safe pathways section?",
+            (Statement.PATHWAYS,),
+        ),
+        ("How did Merrow get on with governance, score wise?", (GOVERNANCE,)),
+        ("what mark out of a possible four did Merrow end up with on equity", (EQUITY,)),
+        ("out of a maximum of four, where did merrow land on equity?", (EQUITY,)),
+        ("i was wondering what score Merrow came away with for equity", (EQUITY,)),
+        ("I look after prevention, and have been asked: what is Merrow's score for equity?", (EQUITY,)),
+        ("which number did Merrow get for safeguarding", (SAFEGUARDING,)),
+        ("Hi, I am new to the board. Can you pull out Merrow's score for governance for me?", (GOVERNANCE,)),
+        ("What did CQC give Merrow for equity?", (EQUITY,)),
+        ("merrow equity, is the label some shortfalls or good standard?", (EQUITY,)),
+        ("whats merrow citys score for equity", (EQUITY,)),
+        ("What is Merrow's learning and improvement score?", (LEARNING,)),
+    ],
+)
+def test_the_score_of_a_statement_however_it_is_asked_for(asked: str, statements: tuple[Statement, ...]) -> None:
+    found = understood(asked)
+    assert (found.kind, found.councils, found.statements) == (SCORE, (MERROW,), statements)
+    assert (found.extreme, found.reckoning) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind", "extreme", "scores"),
+    [
+        ("what is Merrow really good at going by the marks", SCORE, HIGHEST, ()),
+        ("If you only go by the scores, where does Merrow shine?", SCORE, HIGHEST, ()),
+        ("on the numbers alone, what's Merrow's strong suit", SCORE, HIGHEST, ()),
+        ("going by the numbers what does merrow struggle with", SCORE, LOWEST, ()),
+        ("score-wise what are merrow's weak spots", SCORE, LOWEST, ()),
+        ("I know Merrow is rated good but which statements did they score lowest on?", SCORE, LOWEST, ()),
+        ("Which of the statements did Merrow score the maximum of 4 for?", SCORE, None, (4,)),
+        ("Hi, I'm a councillor. I want to know Merrow's overall rating, thanks", OVERALL, None, ()),
+        ("I've been told Merrow is outstanding, can you check their rating", OVERALL, None, ()),
+        ("give me the headline number for Merrow out of a hundred", OVERALL, None, ()),
+        ("what did merrow score for everything", SCORE, None, ()),
+    ],
+)
+def test_the_results_of_a_council_however_they_are_asked_for(
+    asked: str, kind: QuestionKind, extreme: Extreme | None, scores: tuple[int, ...]
+) -> None:
+    found = understood(asked)
+    assert (found.kind, found.councils, found.statements) == (kind, (MERROW,), ())
+    assert (found.extreme, found.scores, found.supposed) == (extreme, scores, None)
+
+
+@pytest.mark.parametrize(
+    ("asked", "scores", "extreme", "reckoning"),
+    [
+        ("I'm looking for someone to learn from: who got a 4 on equity?", (4,), None, None),
+        ("I'd be grateful if you could tell me which authorities hold a score of 4 for equity", (4,), None, None),
+        ("did anyone only manage a two for equity", (2,), None, None),
+        ("Who managed a 4 for equity?", (4,), None, None),
+        ("who got an exceptional score for equity", (4,), None, None),
+        ("who came top for equity", (), HIGHEST, None),
+        ("Who did worst on equity, score-wise?", (), LOWEST, None),
+        ("can you count how many councils got 4 for equity", (4,), None, COUNT),
+    ],
+)
+def test_who_has_a_score_however_it_is_asked_for(
+    asked: str, scores: tuple[int, ...], extreme: Extreme | None, reckoning: Reckoning | None
+) -> None:
+    found = understood(asked)
+    assert (found.kind, found.councils, found.statements) == (SCORE, (), (EQUITY,))
+    assert (found.scores, found.extreme, found.reckoning) == (scores, extreme, reckoning)
+
+
+def test_what_frames_a_request_is_no_part_of_its_wording() -> None:
+    found = understood("I ask because I have to brief the chair: what is Merrow's overall rating?")
+    assert (found.kind, found.wording) == (OVERALL, "what is the council's overall rating?")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "I work in a care home in Merrow, how do they rate providers?",
+        "My dad is in hospital, is Merrow any good at getting people home?",
+        "We use Tallowmark in Merrow, what score does it give?",
+        "We were scored 2 for equity, what did Merrow do to get its 4?",
+        "In the carers survey, what did Merrow score?",
+        "What rating did carers give the hub in Merrow?",
+        "What rating has CQC given care homes in Merrow?",
+        "What score did Merrow give its care homes?",
+        "What happened after the low score for equity in Merrow?",
+        "what pulled down Merrow's score on equity",
+        "Who has the highest number of people waiting for safeguarding?",
+        "What did councils that scored 4 on equity do differently?",
+        "What marks Merrow out from other boroughs?",
+        "number of outstanding assessments in Merrow",
+        "What number do I ring for safeguarding in Merrow?",
+        "Merrow safeguarding score improvement plan",
+        "Does the safeguarding score in Merrow reflect staff views?",
+        "who gets the best deal on direct payments",
+        "I would like to know how staff rate the leadership in Merrow",
+    ],
+)
+def test_words_of_scores_do_not_make_a_question_for_scores(asked: str) -> None:
+    assert understood(asked).kind is FINDING
