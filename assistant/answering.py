@@ -12,18 +12,23 @@ from indexer.scope import Scope
 
 from assistant.answer import Answer, AnswerStatus, DraftFinding, coverage_of
 from assistant.checking import check
-from assistant.evidence import Asked, Evidence
+from assistant.evidence import Evidence
 from assistant.facts import Facts, find_facts, reason_without_facts
 from assistant.interaction import TermVectors
+from assistant.one_side import one_side
 from assistant.question import Conversation, Question, QuestionKind
 from assistant.quoting import quote_findings
+from assistant.reader import Reader
 from assistant.refusing import left_out, no_report_reason, reason_to_refuse
 from assistant.retrieval import Retrieval, Sought
 from assistant.score_questions import is_bare_figure, names_overall_result
 from assistant.understanding import understand
+from assistant.weighing import Asked
 from assistant.wording import Vocabulary
 
 _CANDIDATES = 20  # of each report
+# Passages of each report that are read, those that come nearest; of many reports fewer, so that all are looked at.
+_READ, _READ_IN_ALL, _READ_AT_LEAST = 6, 120, 2
 _RANKED = 30  # passages that a search looks at word by word
 _NEAREST = 3  # passages offered with a refusal
 
@@ -31,11 +36,12 @@ _NEAREST = 3  # passages offered with a refusal
 class Answering:
     """Answers questions from one generation."""
 
-    def __init__(self, generation: Generation, embedder: Embedder, vocabulary: Vocabulary) -> None:
-        """Take what is needed; the model is loaded only when a question has to be embedded."""
+    def __init__(self, generation: Generation, embedder: Embedder, reader: Reader, vocabulary: Vocabulary) -> None:
+        """Take what is needed; the models are loaded only when a question has to be embedded and passages read."""
         self._catalogue = generation.catalogue
         self._retrieval = Retrieval(generation.catalogue, generation.vectors, generation.words.of)
         self._embedder = embedder
+        self._reader = reader
         self._vocabulary = vocabulary
         self.councils = tuple(dict.fromkeys(report.council for report in generation.catalogue.reports()))
 
@@ -131,27 +137,45 @@ class Answering:
         return Asked(question, sought.terms, self._catalogue.frequency, self._catalogue.findings)
 
     def _evidence(self, question: Question, reports: Sequence[Report]) -> list[Evidence]:
-        """Search each report by itself, so that none is left out, and weigh every sentence of what was found."""
+        """Search each report by itself, so that none is left out; weigh every sentence, and read what comes nearest."""
         sought = self._sought(question)
         if sought is None:
             return []
         asked = self._asked(question, sought)
-        in_its_sections = Asked(question, (), self._catalogue.frequency, 0) if question.is_topic else asked
+        most = max(_READ_AT_LEAST, min(_READ, _READ_IN_ALL // len(reports)))
 
-        def search(scope: Scope, wanted: Asked) -> list[Evidence]:
+        def search(scope: Scope) -> list[Evidence]:
             candidates = self._retrieval.search(sought, scope, _CANDIDATES)
-            return [evidence for candidate in candidates for evidence in wanted.weigh(candidate)]
+            return self._read(question, [asked.weigh(candidate) for candidate in candidates], most)
+
+        def look_through(scope: Scope) -> list[Evidence]:
+            topic = Asked(question, (), self._catalogue.frequency, 0)
+            candidates = self._retrieval.search(sought, scope, _CANDIDATES)
+            return [evidence for candidate in candidates for evidence in topic.weigh(candidate)]
 
         evidence: list[Evidence] = []
         for report in reports:
             found: list[Evidence] = []
             if question.statements and (question.is_topic or question.carried):
-                scope = Scope(report_ids=(report.report_id,), statements=question.statements)
-                found = search(scope, in_its_sections)
+                within = Scope(report_ids=(report.report_id,), statements=question.statements)
+                found = look_through(within) if question.is_topic else search(within)
             if not any(each.answers for each in found):
-                found = search(Scope(report_ids=(report.report_id,)), asked)
+                found = search(Scope(report_ids=(report.report_id,)))
             evidence.extend(found)
         return evidence
+
+    def _read(self, question: Question, weighed: Sequence[Sequence[Evidence]], most: int) -> list[Evidence]:
+        """Read the passages with the nearest sentences, at most so many; what is not read is left out."""
+        chosen = sorted(
+            filter(None, weighed),
+            key=lambda sentences: (-max(each.strength for each in sentences), sentences[0].passage.passage_id),
+        )[:most]
+        read = self._reader.read(one_side(question.wording), [sentences[0].passage for sentences in chosen])
+        return [
+            replace(each, odds=odds[each.sentence])
+            for sentences, odds in zip(chosen, read, strict=True)
+            for each in sentences
+        ]
 
     def _checked(
         self, question: Question, reports: Sequence[Report], drafts: list[DraftFinding], evidence: Sequence[Evidence]

@@ -15,6 +15,7 @@ from indexer.scope import Scope
 from assistant.answer import Answer, AnswerStatus, Comparison, coverage_of
 from assistant.answering import Answering
 from assistant.question import NOTHING_ASKED, Conversation, Question
+from assistant.reader import Reader
 from assistant.settings import AssistantSettings
 from assistant.state import LibraryState, LibraryStateKind
 from assistant.suggesting import suggest
@@ -33,11 +34,13 @@ class Assistant:
         self.library = Library(index, settings.embedding_model)  # for what asks of the library itself, as `evaluation`
         self._vocabulary_file = settings.vocabulary
         self._home = settings.home_council
+        self._reader = Reader()
         self._loaded = False
 
     def warm_up(self) -> None:
-        """Load the library and the model, so that the first question does not wait for them."""
+        """Load the library and the models, so that the first question does not wait for them."""
         with self.library.reading() as generation:
+            self._reader.load()
             self.library.embedder(generation).load()
         self._loaded = True
 
@@ -107,7 +110,8 @@ class Assistant:
         return tuple(dict.fromkeys(names))
 
     def _answering(self, generation: Generation) -> Answering:
-        return Answering(generation, self.library.embedder(generation), load_vocabulary(self._vocabulary_file))
+        vocabulary = load_vocabulary(self._vocabulary_file)
+        return Answering(generation, self.library.embedder(generation), self._reader, vocabulary)
 
     # What there is
 

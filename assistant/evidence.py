@@ -1,78 +1,39 @@
-"""How well a sentence answers a question: not the topic alone, but what the question asks of it.
+"""The noun of answering by extraction: a sentence, what the rules found of it, and what the reader said of it.
 
-Each sentence of a candidate has a *strength*, by which it is ranked, made of four figures from 0 to 1: how near the
-terms of the question come to its words, and to the words of its passage, each term weighted by how rare it is in the
-library (inverse document frequency); and the cosines of the question with the sentence and with its passage. A question
-is *on topic* where that strength, without the words that a person merely says, is high enough.
-
-Being on topic is not enough. A name or figure of the question must stand in the passage, and a question for a number, a
-name, a reason or a view is answered only by a sentence that can be one (`wanting`, `figures`).
+What is near to a question need not answer it, and what a reader takes for an answer need not be on topic. So two things
+are asked of a sentence apart: how it ranks among those that were found (`worth`), for which nearness counts most; and
+whether it answers at all (`answers`), for which the reader counts most and nearness only up to being on topic.
 """
 
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
 
 from indexer.report import Passage
 
-from assistant.figures import FIGURE_WORDS, FigureKind, holds_figure, is_in_time
-from assistant.leaning import refers_back
-from assistant.question import Question
-from assistant.retrieval import Candidate
-from assistant.wanting import Wanted, is_look_up, what_is_wanted
-from assistant.wording import Term, stems_of
+from assistant.wanting import Wanted
 
-# What each figure counts in the strength. Fitted (a conditional logit over the sentences of each report) on 131
-# questions about nine reports: 56 on the sample corpus, 75 on five others. Each half alone gives nearly the same.
-TERMS_IN_SENTENCE, TERMS_IN_PASSAGE, SENTENCE_COSINE, PASSAGE_COSINE = 0.17, 0.40, 0.13, 0.30
-# The least strength on topic, chosen on the same questions and on 160 that reports do not speak of; docs/adr/0004.
+# The least nearness on topic, chosen on 131 questions about nine reports and 160 that they do not speak of; ADR 0004.
 ON_TOPIC = 0.45
-# How much more is asked of a question that wants something done for the person who asks.
-SERVICE_COSTS = 0.10
-# What a term counts for that stands in the headings above a passage.
-HEADING_SHARE = 0.8
-# What a term counts for that stands in the sentence before, where this one refers to that ("It took 38 days").
-REFERRED_SHARE = 0.85
-# What the weight of a word counts for in ranking that a person merely says in asking.
-CHATTER_WEIGHT = 0.3
-# The least share of the question that a sentence with a figure must hold, so that it is a figure of what is asked.
-OF_WHAT = 0.5
-FIGURE_BONUS = 0.1
-# Of the strength of the strongest sentence, the least of one that is of the sort wanted.
-STRICT_NEARNESS = 0.85
-STRICT_COVERED = 0.7  # and of what that one covers
-COVERED_BESIDE = 0.6
-# Below this a term is missing; and the shares of the question from which a missing word of a look-up counts, and one
-# of a question for a figure.
-NEAR = 0.5
-COUNTS = 0.15
-MATTERS = 0.4
-FAR = 0.3  # and below this it stands for nothing that is there
-_LEAST_WEIGHT = 0.2
-_NAME_NEAR = 0.8  # a name that stands in no passage may be written otherwise: "Well-Before" for "Well Before"
-_LAST_PLACE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(\w+)\W*$", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class WeightedTerm:
-    """A term of a question with its weight, a natural logarithm: passages over passages that hold it."""
-
-    term: Term
-    weight: float
+# The reader's log-odds are taken within these bounds: beyond them it is sure, and no surer.
+SURE_NOT, SURE = -6.0, 4.0
+# What each counts in the rank and in the judgement, and what is taken off for each fault. Fitted by two logistic
+# regressions on 250 labelled questions about seven reports, the least judged by five-fold cross-validation; ADR 0008.
+WORTH_ODDS, WORTH_STRENGTH = 0.6, 11.8
+WORTH_LACKS_NAME, WORTH_LACKS_WORD, WORTH_LACKS_FIGURE, WORTH_WANTING = 1.9, 0.6, 4.0, 2.3
+ANSWERS_ODDS, ANSWERS_TOPIC, ANSWERS_AT_LEAST = 0.5, 9.8, 2.5
+ANSWERS_LACKS_WORD, ANSWERS_LACKS_FIGURE, ANSWERS_WANTING = 0.8, 2.1, 2.4
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One sentence of a passage, and how well it answers; `missing` are the terms that nothing near it comes near to.
 
-    `strength` ranks sentences and `topic` tells whether it is on topic, both from 0 to 1; `covered` is the share of the
-    question that it holds itself. It is `wanting` where it is not of the sort that the question asks for.
+    `strength` tells how near it comes to the question and `topic` the same without what a person merely says, both
+    from 0 to 1; `covered` is the share of the question that it holds itself. It is `wanting` where it is not of the
+    sort that the question asks for. `odds` are the reader's log-odds that it answers; None where a topic is all that is
+    asked for, so that there is nothing to be read for.
     """
 
     passage: Passage
@@ -81,10 +42,11 @@ class Evidence:
     topic: float
     covered: float
     missing: tuple[str, ...]
-    lacks_name: bool = False  # or, of what is looked up or counted, a word that matters
+    lacks_name: bool = False
+    lacks_word: bool = False  # of what is looked up or counted, one that matters
     lacks_figure: bool = False
     wanting: Wanted | None = None
-    is_strict: bool = False  # the question wants a certain sort of sentence
+    odds: float | None = None
 
     @property
     def span(self) -> tuple[int, int]:
@@ -92,174 +54,39 @@ class Evidence:
         return self.passage.sentences[self.sentence]
 
     @property
-    def answers(self) -> bool:
-        """Whether the sentence is an answer, and not only about the topic."""
-        return self.is_near and not self.lacks_name and not self.lacks_figure and self.wanting is None
-
-    @property
     def is_near(self) -> bool:
         """Whether the sentence is on topic, whatever else it lacks."""
         return self.topic >= ON_TOPIC
 
-
-def answers_among(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Return those of the sentences found in one report that answer.
-
-    Where a certain sort is wanted, the sentence must also be about as strong as the strongest of any sort, or stand
-    beside that, and hold about as much of what is asked: else what is wanted is not said of what is asked about, but of
-    something like it.
-    """
-    near = [found for found in evidence if found.is_near]
-    best = max(near, key=lambda found: found.strength, default=None)
-    answers = [found for found in near if found.answers]
-    if best is None or not best.is_strict:
-        return answers
-    least = STRICT_COVERED * best.covered
-    answers = [found for found in answers if found.covered >= least]
-    return [found for found in answers if found.strength >= STRICT_NEARNESS * best.strength or _goes_on(best, found)]
-
-
-def _goes_on(best: Evidence, found: Evidence) -> bool:
-    """Say whether a sentence stands beside the strongest one and holds most of what is asked."""
-    beside = found.passage.passage_id == best.passage.passage_id and abs(found.sentence - best.sentence) == 1
-    return beside and found.covered >= COVERED_BESIDE
-
-
-class Asked:
-    """What a question asks for, ready to be looked for in sentences."""
-
-    def __init__(
-        self, question: Question, terms: Sequence[Term], frequency: Callable[[str], int], findings: int
-    ) -> None:
-        """Weigh the terms by how few of the library's findings hold them.
-
-        Without any terms every sentence covers the question: what is asked for is a topic, and its sections hold it.
-        """
-        self._wording = question.wording
-        self.figure: FigureKind | None = question.figure
-        self.terms = tuple(WeightedTerm(term, _weight(term, frequency, findings)) for term in terms)
-        self._place = _unknown_place(question.wording, self.terms, frequency)
-        self._want = what_is_wanted(question.wording, terms) if terms else None
-        self._is_look_up = is_look_up(question.wording)
-        self._is_strict = self.figure is not None or (self._want is not None and self._want.kind is not Wanted.SERVICE)
-        weights = np.array([item.weight for item in self.terms])
-        said = np.array([CHATTER_WEIGHT if item.term.is_chatter else 1.0 for item in self.terms])
-        self._weights = _shares(weights * said)
-        self._telling = _shares(np.array([0.0 if item.term.is_chatter else item.weight for item in self.terms]))
-        asks = [item.term.is_chatter or _asks_for_figure(item.term, question.figure) for item in self.terms]
-        self._asked = _shares(np.where(asks, 0.0, weights) if len(weights) else weights)
-
-    def relevance(self, candidate: Candidate) -> float:
-        """Return how strong the strongest sentence of a candidate is; one with a figure, where that is asked for."""
-        found = self.weigh(candidate)
-        return max(
-            (each.strength + (FIGURE_BONUS if self.figure and not each.lacks_figure else 0.0) for each in found),
-            default=0.0,
+    @property
+    def worth(self) -> float:
+        """By what the sentence ranks among those found: log-odds of being the one to quote, without their constant."""
+        read = 0.0 if self.odds is None else WORTH_ODDS * min(max(self.odds, SURE_NOT), SURE)
+        faults = (
+            WORTH_LACKS_NAME * self.lacks_name
+            + WORTH_LACKS_WORD * self.lacks_word
+            + WORTH_LACKS_FIGURE * self.lacks_figure
+            + WORTH_WANTING * (self.wanting is not None)
         )
+        return WORTH_STRENGTH * self.strength + read - faults
 
-    def weigh(self, candidate: Candidate) -> list[Evidence]:
-        """Return the evidence of each sentence of a candidate, in order."""
-        passage = candidate.passage
-        if not self.terms:
-            return [
-                Evidence(passage, number, *_of_topic(number, cosine))
-                for number, cosine in enumerate(candidate.sentence_cosines)
-            ]
-        near, around = self._nearness(candidate)
-        names = [item.term.is_name or item.term.words == self._place for item in self.terms]
-        missing = tuple(item.term.words for item, n in zip(self.terms, around, strict=True) if n < NEAR)
-        lacks_name = any(is_name and n < _NAME_NEAR for is_name, n in zip(names, around, strict=True))
-        if self._is_look_up:
-            lacks_name = lacks_name or bool(((around < NEAR) & (self._asked > COUNTS)).any())
-        if self.figure is not None:
-            # "How many died while waiting?" is not answered by how many waited.
-            lacks_name = lacks_name or bool(((around < FAR) & (self._asked > MATTERS)).any())
-        texts = [passage.text[start:end] for start, end in passage.sentences]
-        found: list[Evidence] = []
-        near = self._with_referred(near, texts)
-        for number, text in enumerate(texts):
-            cosines = SENTENCE_COSINE * candidate.sentence_cosines[number] + PASSAGE_COSINE * candidate.passage_cosine
-            strength = self._terms_share(near[number], around, self._weights) + cosines
-            topic = self._terms_share(near[number], around, self._telling) + cosines
-            if self._want is not None and self._want.kind is Wanted.SERVICE:
-                topic -= SERVICE_COSTS
-            covered = float(np.maximum(near[number], 0.5 * around) @ self._asked)
-            lacks_figure = self.figure is not None and not self._gives_figure(text, covered)
-            wanting = None if self._want is None or self._want.met_by(text) else self._want.kind
-            sort = (lacks_name, lacks_figure, wanting, self._is_strict)
-            found.append(Evidence(passage, number, strength, topic, covered, missing, *sort))
-        return found
+    @property
+    def likelihood(self) -> float:
+        """The log-odds that the sentence is an answer, and not only about the topic.
 
-    def _gives_figure(self, text: str, covered: float) -> bool:
-        """Say whether a sentence holds a figure of the sort asked for, and enough of what it is to be a figure of."""
-        if self.figure is None or not holds_figure(text, self.figure) or covered < OF_WHAT:
-            return False
-        return self.figure is not FigureKind.DATE or is_in_time(self._wording, text)
-
-    @staticmethod
-    def _with_referred(near: NDArray[np.float64], texts: Sequence[str]) -> NDArray[np.float64]:
-        """Let a sentence that refers to the one before it come as near as that does, almost."""
-        referred = near.copy()
-        for number, text in enumerate(texts):
-            if number and refers_back(text):
-                referred[number] = np.maximum(near[number], REFERRED_SHARE * near[number - 1])
-        return referred
-
-    @staticmethod
-    def _terms_share(near: NDArray[np.float64], around: NDArray[np.float64], weights: NDArray[np.float64]) -> float:
-        return float(TERMS_IN_SENTENCE * (near @ weights) + TERMS_IN_PASSAGE * (around @ weights))
-
-    def _nearness(self, candidate: Candidate) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Return how near each sentence comes to each term, and how near anything in or above the passage does.
-
-        A term that stands in a sentence comes nearer than its vectors tell; not wholly, since "log" in "log me out" is
-        not the "log" of "an action log".
+        There is no answer where a name of the question does not stand.
         """
-        passage = candidate.passage
-        near = np.array(candidate.nearness, dtype=np.float64)
-        for number, (start, end) in enumerate(passage.sentences):
-            stems = stems_of(passage.text[start:end])
-            present = frozenset(stems)
-            for place, item in enumerate(self.terms):
-                if item.term.stands_in(stems, present):
-                    near[number, place] = 1.0 if item.term.is_name else (1.0 + near[number, place]) / 2
-                elif _is_figure(item.term):
-                    near[number, place] = 0.0  # its vector comes near to any other figure: 73% is not 71%
-        headings = stems_of(" ".join((passage.section.title, *passage.trail)))
-        in_headings = [item.term.stands_in(headings, frozenset(headings)) for item in self.terms]
-        around = np.maximum(near.max(axis=0, initial=0.0), HEADING_SHARE * np.array(in_headings, dtype=np.float64))
-        return near, around
+        if self.odds is None:
+            return 0.0 if self.is_near else -math.inf
+        read = ANSWERS_ODDS * min(max(self.odds, SURE_NOT), SURE) + ANSWERS_TOPIC * min(self.topic, ON_TOPIC)
+        faults = (
+            ANSWERS_LACKS_WORD * self.lacks_word
+            + ANSWERS_LACKS_FIGURE * self.lacks_figure
+            + ANSWERS_WANTING * (self.wanting is not None)
+        )
+        return -math.inf if self.lacks_name else read - faults - ANSWERS_AT_LEAST
 
-
-def _shares(weights: NDArray[np.float64]) -> NDArray[np.float64]:
-    total = weights.sum()
-    return weights / total if total else np.ones_like(weights) / max(1, len(weights))
-
-
-def _of_topic(number: int, cosine: float) -> tuple[float, float, float, tuple[str, ...]]:
-    """Return the figures of a sentence where a topic is all that is asked for: what opens a paragraph tells it best."""
-    opens = 1.0 if number == 0 else 0.85
-    return 0.5 * opens + 0.5 * cosine, 1.0, opens, ()
-
-
-def _is_figure(term: Term) -> bool:
-    return term.is_name and any(map(str.isdigit, term.words))
-
-
-def _asks_for_figure(term: Term, figure: FigureKind | None) -> bool:
-    return figure is not None and term.words.casefold() in FIGURE_WORDS
-
-
-def _unknown_place(wording: str, terms: Sequence[WeightedTerm], frequency: Callable[[str], int]) -> str:
-    """Return the last word of a question where it says in or at what it is asked, and no report speaks of that.
-
-    "… waiting in norwich" asks about a place that nothing is known of, though it has no capital.
-    """
-    last = _LAST_PLACE.search(wording)
-    words = [item.term.words for item in terms if last and item.term.words == last[1]]
-    return next((word for word in words if not frequency(word)), "")
-
-
-def _weight(term: Term, frequency: Callable[[str], int], findings: int) -> float:
-    held = max(frequency(phrase) for phrase in term.phrases)
-    return max(_LEAST_WEIGHT, math.log((findings + 1) / (held + 1)))
+    @property
+    def answers(self) -> bool:
+        """Whether the sentence is taken for an answer."""
+        return self.likelihood >= 0

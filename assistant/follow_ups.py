@@ -78,7 +78,8 @@ def follow(question: Question, conversation: Conversation, own: Sequence[str] = 
     last = conversation.last
     if last is None:
         return question
-    return _FollowUp(question, last, conversation.answered, tuple(own)).whole()
+    whole = _FollowUp(question, last, conversation.answered, tuple(own)).whole()
+    return replace(whole, earlier=() if asks_across(question.wording) else last.councils or last.earlier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +136,15 @@ class _FollowUp:
         return self._anew(self.last.wording, asked, self._same())
 
     def _before(self) -> Question:
-        """Return the councils that are carried over: those named, else the one council that alone was answered."""
+        """Return the councils that are carried over: those named, else the one that alone was answered.
+
+        Else they are those that were named last: "Was the host told?" asks of all, "Who told them?" of these again.
+        """
         last = self.last
-        if not last.councils and not last.absent_councils and len(self.answered) == 1:
-            return replace(last, councils=self.answered, excluded_councils=())
-        return last
+        if last.councils or last.absent_councils:
+            return last
+        councils = self.answered if len(self.answered) == 1 else last.earlier
+        return replace(last, councils=councils, excluded_councils=()) if councils else last
 
     def _theirs(self) -> Question:
         """Return the councils that "they" are: of those of the question before, not the reader's own."""

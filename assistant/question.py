@@ -86,6 +86,7 @@ class Question:
     supposed: Supposition | None = None
     date_kind: DateKind | None = None  # for QuestionKind.DATE
     figure: FigureKind | None = None  # what sort of figure the answer must hold
+    earlier: tuple[str, ...] = ()  # councils named last before it in the conversation, where it names none itself
     carried: tuple[str, ...] = ()  # what a follow-up took from the question before it, in words
     is_reworded: bool = False  # a follow-up whose wording was made of the question before it
     taken: tuple[str, ...] = ()  # what was taken for what, in words: a slip in a name, "we" for the home council

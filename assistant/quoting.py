@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer import DraftFinding, Quote
-from assistant.evidence import Evidence, answers_among
+from assistant.evidence import Evidence
 from assistant.leaning import leans_back
 from assistant.wording import stems_of
 
 MOST_PER_COUNCIL = 3
 MOST_IN_ALL = 8
-# A further sentence is given only where it is nearly as strong as the best one.
-_NEARLY = 0.8
+# Of a council's sentences, in the order of their worth, those beyond the first few are not asked whether they answer:
+# among many that do not, one is taken for an answer now and then.
+LOOKED_AT = 4
+# Where one of several councils that are named is found to say it, the others are taken to say it a little sooner.
+FELLOW = 0.5  # log-odds
+# A further sentence is given, and where none is named a further council, only where it is worth nearly as much.
+NEARLY = 2.5  # log-odds
 _SAME_POINT = 0.7  # share of the shorter sentence's stems that stand in the other
 
 # A paragraph that opens with so few words says in its second sentence what the first announces.
@@ -28,13 +33,12 @@ def quote_findings(evidence: Sequence[Evidence], councils: Sequence[str], are_na
     the question names none of them (`are_named`), those are left out whose best comes nowhere near the best of all: it
     is about something that one report tells of.
     """
-    by_council = {
-        council: _chosen(answers_among([each for each in evidence if each.passage.council == council]))
-        for council in councils
-    }
-    by_council = {council: drafts for council, drafts in by_council.items() if drafts}
-    least = 0.0 if are_named else _NEARLY * max((found.strength for found in evidence if found.is_near), default=0.0)
-    by_council = {council: drafts for council, drafts in by_council.items() if drafts[0].strength >= least}
+    by_council = _by_council(evidence, councils)
+    if are_named and by_council:
+        by_council = _by_council(evidence, councils, -FELLOW)
+    best = max((drafts[0].strength for drafts in by_council.values()), default=0.0)
+    if not are_named:
+        by_council = {name: drafts for name, drafts in by_council.items() if drafts[0].strength >= best - NEARLY}
     most = MOST_PER_COUNCIL if len(by_council) == 1 else 2
     rounds = [drafts[turn] for turn in range(most) for drafts in by_council.values() if turn < len(drafts)]
     kept = rounds[: max(MOST_IN_ALL, len(by_council))]
@@ -42,15 +46,25 @@ def quote_findings(evidence: Sequence[Evidence], councils: Sequence[str], are_na
     return sorted(kept, key=lambda draft: (-first[draft.council], draft.council, -draft.strength))
 
 
-def _chosen(evidence: Sequence[Evidence]) -> list[DraftFinding]:
-    """Choose the sentences of one council: its strongest, and those that come near it."""
-    best = max(evidence, key=lambda found: found.strength, default=None)
-    if best is None:
-        return []
+def _by_council(
+    evidence: Sequence[Evidence], councils: Sequence[str], least: float = 0.0
+) -> dict[str, list[DraftFinding]]:
+    """Return what is chosen of each council that is found to answer, given the least log-odds that it does."""
+    chosen = {
+        council: _chosen([each for each in evidence if each.passage.council == council], least) for council in councils
+    }
+    return {council: drafts for council, drafts in chosen.items() if drafts}
+
+
+def _chosen(evidence: Sequence[Evidence], least: float) -> list[DraftFinding]:
+    """Choose the sentences of one council: of those worth most the ones that answer, and nearly as much as the best."""
+    ranked = sorted(evidence, key=lambda found: (-found.worth, found.passage.passage_id, found.sentence))
+    answering = [found for found in ranked[:LOOKED_AT] if found.likelihood >= least]
     drafts: list[DraftFinding] = []
     taken: list[tuple[str, ...]] = []
-    near = [found for found in evidence if found.strength >= _NEARLY * best.strength]
-    for found in sorted(near, key=lambda found: (-found.strength, found.passage.passage_id, found.sentence)):
+    for found in answering:
+        if found.worth < answering[0].worth - NEARLY:
+            break
         start, end = _with_what_it_leans_on(found)
         quote = Quote(found.passage, start, end)
         stems = stems_of(found.passage.text[slice(*found.span)])
@@ -60,7 +74,7 @@ def _chosen(evidence: Sequence[Evidence]) -> list[DraftFinding]:
             continue
         if len(drafts) == MOST_PER_COUNCIL:
             break
-        drafts.append(DraftFinding(found.passage.council, (quote,), strength=found.strength))
+        drafts.append(DraftFinding(found.passage.council, (quote,), strength=found.worth))
         taken.append(stems)
     return drafts
 

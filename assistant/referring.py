@@ -32,6 +32,7 @@ _PEOPLE = frozenset(
     "people staff everyone anyone someone nobody everybody anybody workforce team public community children women men "
     "elderly".split()
 )
+_VERB = re.compile(r"\b(?:who|it|he|she)\s+\w+s\b", re.I)
 _ACROSS = re.compile(
     r"\b(?:which|what) (?:other )?(?:councils?|(?:local )?authorit(?:y|ies)|boroughs?|count(?:y|ies)|las?|reports?)\b"
     r"|\b(?:all|every|each|any|most|both|how many|across|other|list|rank|order|compare) (?:of )?(?:the )?"
@@ -73,5 +74,6 @@ def _content(text: str) -> list[str]:
 
 
 def _speaks_of_people(text: str) -> bool:
-    """Say whether a text names some that "they" can be: people, or anything in the plural."""
-    return any(word in _PEOPLE or (word.endswith("s") and not word.endswith(("ss", "us"))) for word in _content(text))
+    """Say whether a text names some that "they" can be: people, or anything in the plural; "who keeps" is neither."""
+    words = _content(_VERB.sub("", text))
+    return any(word in _PEOPLE or (word.endswith("s") and not word.endswith(("ss", "us"))) for word in words)

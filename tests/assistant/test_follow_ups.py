@@ -344,3 +344,19 @@ def test_a_new_choice_of_councils_is_not_overruled_by_the_conversation() -> None
     before = Conversation(understand(SCORED, INDEXED))
     found = understand("and on learning?", INDEXED, before, councils=(MERROWDALE,))
     assert (found.councils, found.unchosen_councils) == ((MERROWDALE,), ())
+
+
+def test_they_are_the_councils_named_last_though_a_question_between_named_none() -> None:
+    """A question without a council asks all of them; "them" after it is not all of them."""
+    asked = (WAITING, "Was the ombudsman always told?", "Who keeps an eye on them?")
+    found = ask_in_turn(*asked, answered=INDEXED)
+    assert (ask_in_turn(*asked[:2], answered=INDEXED).councils, found.councils, found.carried) == (
+        (),
+        (MERROW,),
+        (MERROW,),
+    )
+
+
+def test_after_a_question_of_all_councils_they_are_no_longer_those_named_before() -> None:
+    asked = (WAITING, "Which councils have a backlog?", "Who keeps an eye on them?")
+    assert ask_in_turn(*asked, answered=INDEXED).councils == ()

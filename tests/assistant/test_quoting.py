@@ -7,15 +7,25 @@ from dataclasses import replace
 
 from indexer.report import Passage
 
-from assistant.evidence import Evidence
-from assistant.quoting import quote_findings
-from assistant.wanting import Wanted
+from assistant.evidence import (
+    ANSWERS_AT_LEAST,
+    ANSWERS_ODDS,
+    ANSWERS_TOPIC,
+    ON_TOPIC,
+    SURE,
+    SURE_NOT,
+    WORTH_STRENGTH,
+    Evidence,
+)
+from assistant.quoting import FELLOW, LOOKED_AT, NEARLY, quote_findings
 from tests.assistant.passages import passage_of
 
+ENOUGH = (ANSWERS_AT_LEAST - ANSWERS_TOPIC * ON_TOPIC) / ANSWERS_ODDS  # log-odds from which what is on topic answers
 ALDERWICK, BRACKMOOR = "Alderwick Council", "Brackmoor Council"
 
 
 def evidence_of(passage: Passage, *strengths: float) -> list[Evidence]:
+    """Return evidence as of a topic: what is strong enough answers, and is worth more the stronger it is."""
     return [Evidence(passage, number, strength, strength, 1.0, ()) for number, strength in enumerate(strengths)]
 
 
@@ -83,20 +93,42 @@ def test_a_paragraph_that_opens_with_few_words_is_quoted_with_what_it_announces(
 def test_a_further_sentence_is_given_only_where_it_is_nearly_as_strong() -> None:
     texts = ("Nurses in the northern valleys visited remote farms.", "Vans were cleaned by apprentices at weekends.")
     first, second = (passage_of(text, number=number) for number, text in enumerate(texts))
-    assert quoted([*evidence_of(first, 1.0), *evidence_of(second, 0.81)], ALDERWICK) == [
+    nearly = 1.0 - NEARLY / WORTH_STRENGTH
+    assert quoted([*evidence_of(first, 1.0), *evidence_of(second, nearly + 0.01)], ALDERWICK) == [
         (ALDERWICK, [texts[0]]),
         (ALDERWICK, [texts[1]]),
     ]
-    assert quoted([*evidence_of(first, 1.0), *evidence_of(second, 0.79)], ALDERWICK) == [(ALDERWICK, [texts[0]])]
+    assert quoted([*evidence_of(first, 1.0), *evidence_of(second, nearly - 0.01)], ALDERWICK) == [
+        (ALDERWICK, [texts[0]])
+    ]
 
 
-def test_where_a_sort_is_wanted_what_is_not_of_it_is_not_quoted_however_strong() -> None:
+def test_what_the_reader_does_not_take_for_an_answer_is_not_quoted_however_near() -> None:
     stopped = passage_of("The trial of sensors was stopped.")
     because = passage_of("The sensors were stopped because they were disliked.", number=1)
     (first,), (second,) = evidence_of(stopped, 1.0), evidence_of(because, 0.95)
-    wanted = [replace(first, wanting=Wanted.REASON, is_strict=True), replace(second, is_strict=True)]
-    assert quoted(wanted, ALDERWICK) == [(ALDERWICK, [because.text])]
-    assert quoted([wanted[0], replace(wanted[1], strength=0.6, topic=0.6)], ALDERWICK) == []
+    assert quoted([replace(first, odds=SURE_NOT), replace(second, odds=SURE)], ALDERWICK) == [
+        (ALDERWICK, [because.text])
+    ]
+    assert quoted([replace(first, odds=SURE_NOT), replace(second, odds=SURE_NOT)], ALDERWICK) == []
+
+
+def test_what_ranks_far_down_is_not_quoted_though_the_reader_takes_it_for_an_answer() -> None:
+    near = [evidence_of(passage_of("Barns were let.", number=n), 0.9)[0] for n in range(LOOKED_AT)]
+    (far,) = evidence_of(passage_of("Nurses visited farms.", number=9), 0.3)
+    refused = [replace(found, odds=SURE_NOT) for found in near]
+    assert quoted([*refused, replace(far, odds=SURE)], ALDERWICK) == []
+    assert quoted([*refused[1:], replace(far, odds=SURE)], ALDERWICK) == [(ALDERWICK, ["Nurses visited farms."])]
+
+
+def test_where_one_of_those_named_says_it_the_others_are_taken_to_say_it_sooner() -> None:
+    (sure,) = evidence_of(passage_of("Nurses visited farms.", ALDERWICK), 0.9)
+    (unsure,) = evidence_of(passage_of("Vans came to farms.", BRACKMOOR), ON_TOPIC)
+    least = ENOUGH - 0.9 * FELLOW / ANSWERS_ODDS
+    both = [replace(sure, odds=SURE), replace(unsure, odds=least)]
+    assert [council for council, _ in quoted(both, ALDERWICK, BRACKMOOR)] == [ALDERWICK, BRACKMOOR]
+    assert quoted(both[1:], ALDERWICK, BRACKMOOR) == []
+    assert [draft.council for draft in quote_findings(both, (ALDERWICK, BRACKMOOR), are_named=False)] == [ALDERWICK]
 
 
 def test_where_no_council_is_named_those_that_come_nowhere_near_are_left_out() -> None:

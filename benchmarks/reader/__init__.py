@@ -1,0 +1,1 @@
+"""Teaches the assistant's reader, and measures it on what it was not taught."""

@@ -1,0 +1,90 @@
+"""Lessons to examples: a question, the lines of a passage, and which of them answer it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.reader.lessons import Lesson
+
+Embed = Callable[[Sequence[str]], NDArray[np.float32]]
+
+# A question that neither version, or both alike, answers teaches nearly the same by either: one is mostly enough.
+_BOTH_ALIKE = 0.15
+# How much a passage of another lesson counts: it may by chance answer after all.
+_OTHER_WEIGHT = 0.8
+_OTHERS = 0.95  # of other passages a question
+_NEAR, _FAR = 12, 120  # other passages are drawn from so many that are nearest to the question
+_DRAWN_NEAR = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question put to the lines of a passage; `answers` says which of them answer it."""
+
+    question: str
+    lines: tuple[str, ...]
+    answers: tuple[bool, ...]
+    weight: float = 1.0
+
+
+def versions_of(lesson: Lesson) -> Iterator[tuple[Example, Example]]:
+    """Yield each question of a lesson, put to its first and to its second version."""
+    for question in lesson.questions:
+        yield (
+            _example(question.wording, lesson.first, question.first),
+            _example(question.wording, lesson.second, question.second),
+        )
+
+
+def _example(question: str, lines: tuple[str, ...], answering: frozenset[int]) -> Example:
+    return Example(question, lines, tuple(number in answering for number in range(len(lines))))
+
+
+def nothing_in(question: str, lesson: Lesson, chance: random.Random) -> Example:
+    """Return a question of another lesson put to a version of this one, which does not answer it."""
+    lines = chance.choice((lesson.first, lesson.second))
+    return Example(question, lines, (False,) * len(lines), _OTHER_WEIGHT)
+
+
+def drawn(lessons: Sequence[Lesson], embed: Embed, chance: random.Random) -> list[list[Example]]:
+    """Return what one round teaches: for each question its versions, and a passage of another lesson.
+
+    What differs by version stays together, so that the difference is what is learnt. `embed` tells which passages are
+    near to a question: an array of shape (texts, dimension), rows of length 1.
+    """
+    passages = embed([" ".join(lesson.first) for lesson in lessons])
+    units = []
+    for number, lesson in enumerate(lessons):
+        nearness = embed([question.wording for question in lesson.questions]) @ passages.T
+        for pair, near in zip(versions_of(lesson), nearness, strict=True):
+            unit = list(pair)
+            if pair[0].answers == pair[1].answers and chance.random() > _BOTH_ALIKE:
+                unit = [chance.choice(pair)]
+            if chance.random() < _OTHERS:
+                order = [other for other in np.argsort(-near)[: _FAR + 1].tolist() if other != number]
+                nearest = chance.random() < _DRAWN_NEAR
+                other = chance.choice(order[:_NEAR] if nearest or len(order) <= _NEAR else order[_NEAR:])
+                unit.append(nothing_in(pair[0].question, lessons[other], chance))
+            units.append(unit)
+    return units
+
+
+def batches(units: Sequence[Sequence[Example]], size: int, chance: random.Random) -> list[list[Example]]:
+    """Return batches of at least `size` examples, those of like length together, in random order."""
+    shuffled = chance.sample(list(units), len(units))
+    made: list[list[Example]] = []
+    for start in range(0, len(shuffled), 400):
+        batch: list[Example] = []
+        for unit in sorted(shuffled[start : start + 400], key=lambda unit: sum(map(len, unit[0].lines))):
+            batch.extend(unit)
+            if len(batch) >= size:
+                made.append(batch)
+                batch = []
+        if batch:
+            made.append(batch)
+    return chance.sample(made, len(made))
