@@ -16,14 +16,17 @@ from assistant.wanting import Wanted
 
 # The least nearness on topic, chosen on 131 questions about nine reports and 160 that they do not speak of; ADR 0004.
 ON_TOPIC = 0.45
+# And the least with which a sentence may be read as an answer at all: what lies further off speaks of something else.
+OFF_TOPIC = 0.34
 # The reader's log-odds are taken within these bounds: beyond them it is sure, and no surer.
 SURE_NOT, SURE = -6.0, 4.0
 # What each counts in the rank and in the judgement, and what is taken off for each fault. Fitted by two logistic
 # regressions on 250 labelled questions about seven reports, the least judged by five-fold cross-validation; ADR 0008.
-WORTH_ODDS, WORTH_STRENGTH = 0.6, 11.8
-WORTH_LACKS_NAME, WORTH_LACKS_WORD, WORTH_LACKS_FIGURE, WORTH_WANTING = 1.9, 0.6, 4.0, 2.3
-ANSWERS_ODDS, ANSWERS_TOPIC, ANSWERS_AT_LEAST = 0.5, 9.8, 2.5
-ANSWERS_LACKS_WORD, ANSWERS_LACKS_FIGURE, ANSWERS_WANTING = 0.8, 2.1, 2.4
+WORTH_ODDS, WORTH_STRENGTH = 0.6, 11.9
+WORTH_LACKS_NAME, WORTH_LACKS_WORD, WORTH_LACKS_FIGURE, WORTH_WANTING = 2.0, 0.6, 4.1, 2.4
+ANSWERS_ODDS, ANSWERS_TOPIC, ANSWERS_AT_LEAST = 0.52, 9.3, 2.1
+ANSWERS_LACKS_WORD, ANSWERS_LACKS_FIGURE, ANSWERS_WANTING = 0.9, 2.2, 2.5
+ANSWERS_OUTRIGHT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +45,12 @@ class Evidence:
     topic: float
     covered: float
     missing: tuple[str, ...]
-    lacks_name: bool = False
-    lacks_word: bool = False  # of what is looked up or counted, one that matters
+    lacks_name: bool = False  # or, where a figure is asked for, a word that matters
+    lacks_word: bool = False  # of what is looked up
     lacks_figure: bool = False
     wanting: Wanted | None = None
+    is_strict: bool = False  # the question wants a certain sort of sentence
+    is_outright: bool = False  # it is of the sort, and holds nearly all of what is asked
     odds: float | None = None
 
     @property
@@ -74,17 +79,19 @@ class Evidence:
     def likelihood(self) -> float:
         """The log-odds that the sentence is an answer, and not only about the topic.
 
-        There is no answer where a name of the question does not stand.
+        There is no answer where a name of the question does not stand, nor far off the topic.
         """
         if self.odds is None:
             return 0.0 if self.is_near else -math.inf
         read = ANSWERS_ODDS * min(max(self.odds, SURE_NOT), SURE) + ANSWERS_TOPIC * min(self.topic, ON_TOPIC)
+        read += ANSWERS_OUTRIGHT * self.is_outright
         faults = (
             ANSWERS_LACKS_WORD * self.lacks_word
             + ANSWERS_LACKS_FIGURE * self.lacks_figure
             + ANSWERS_WANTING * (self.wanting is not None)
         )
-        return -math.inf if self.lacks_name else read - faults - ANSWERS_AT_LEAST
+        is_none = self.lacks_name or self.topic < OFF_TOPIC
+        return -math.inf if is_none else read - faults - ANSWERS_AT_LEAST
 
     @property
     def answers(self) -> bool:

@@ -1,7 +1,8 @@
-"""A question as it is put to one report: without the councils that it is asked of.
+"""A question as it is put to one report: without the councils that it is asked of, and without the report itself.
 
 The council is a filter, and what it is compared with is read by itself. "Is the fee higher in the council or in the
-council?" is put to each of the two reports as "Is the fee higher?".
+council?" is put to each of the two reports as "Is the fee higher?". And whatever stands in a report, "they" said: "What
+did they say about delays?" asks what there is about delays.
 """
 
 from __future__ import annotations
@@ -22,6 +23,13 @@ _FURTHER = re.compile(
 )
 _LAST = re.compile(rf"[\s,:–-]*\b{_COUNCIL}(?:\s+side by side)?(?:\s+please)?\W*$", re.I)
 _FIRST = re.compile(rf"^\W*{_COUNCIL}\s*[:,–-]\s*", re.I)
+_SAYS = re.compile(
+    r"^\W*(?:(?:and|but|so)\s+)?what (?:do|does|did|have|has|is|was)\s+"
+    r"(?:they|it|cqc|there|the (?:reports?|inspect\w+|assess\w+|cqc|regulator)|said|found|written|reported|noted)"
+    r"(?:\s+(?:say|said|find|found|conclude|report|reported|write|written|note|noted|tell us|have to say))?"
+    r"\s+(?:about|on|regarding|concerning)\b",
+    re.I,
+)
 _WHERE = re.compile(r"[\s,]*\b(?:in|at|by|of|for|from|within|across|between)\s+the council\b(?!['’]s)", re.I)
 _WHOSE = re.compile(r"\bthe council['’]s\b", re.I)
 _BEFORE_STOP = re.compile(r"\s+(?=[?.,])")
@@ -30,7 +38,7 @@ _BEFORE_STOP = re.compile(r"\s+(?=[?.,])")
 def one_side(wording: str) -> str:
     """Return a question, in which councils are called "the council", as it is put to the report of one of them."""
     text = _of_one(wording) if len(_COUNCILS.findall(wording)) > 1 else wording
-    text = _WHOSE.sub("the", _WHERE.sub("", text))
+    text = _SAYS.sub("what about", _WHOSE.sub("the", _WHERE.sub("", text)))
     text = _BEFORE_STOP.sub("", " ".join(text.split()))
     return text if any(map(str.isalnum, text)) else wording
 

@@ -14,10 +14,13 @@ MOST_IN_ALL = 8
 # Of a council's sentences, in the order of their worth, those beyond the first few are not asked whether they answer:
 # among many that do not, one is taken for an answer now and then.
 LOOKED_AT = 4
+# Where a certain sort of sentence is wanted, the least nearness of one, of that of the nearest sentence of any sort.
+AS_NEAR = 0.8
 # Where one of several councils that are named is found to say it, the others are taken to say it a little sooner.
 FELLOW = 0.5  # log-odds
-# A further sentence is given, and where none is named a further council, only where it is worth nearly as much.
-NEARLY = 2.5  # log-odds
+# A further sentence is given only where it is worth nearly as much, and where none is named a further council not where
+# its best is worth far less.
+NEARLY, FAR_LESS = 2.5, 3.5  # log-odds
 _SAME_POINT = 0.7  # share of the shorter sentence's stems that stand in the other
 
 # A paragraph that opens with so few words says in its second sentence what the first announces.
@@ -38,7 +41,7 @@ def quote_findings(evidence: Sequence[Evidence], councils: Sequence[str], are_na
         by_council = _by_council(evidence, councils, -FELLOW)
     best = max((drafts[0].strength for drafts in by_council.values()), default=0.0)
     if not are_named:
-        by_council = {name: drafts for name, drafts in by_council.items() if drafts[0].strength >= best - NEARLY}
+        by_council = {name: drafts for name, drafts in by_council.items() if drafts[0].strength >= best - FAR_LESS}
     most = MOST_PER_COUNCIL if len(by_council) == 1 else 2
     rounds = [drafts[turn] for turn in range(most) for drafts in by_council.values() if turn < len(drafts)]
     kept = rounds[: max(MOST_IN_ALL, len(by_council))]
@@ -59,7 +62,7 @@ def _by_council(
 def _chosen(evidence: Sequence[Evidence], least: float) -> list[DraftFinding]:
     """Choose the sentences of one council: of those worth most the ones that answer, and nearly as much as the best."""
     ranked = sorted(evidence, key=lambda found: (-found.worth, found.passage.passage_id, found.sentence))
-    answering = [found for found in ranked[:LOOKED_AT] if found.likelihood >= least]
+    answering = [found for found in ranked[:LOOKED_AT] if found.likelihood >= least and _is_of_it(found, evidence)]
     drafts: list[DraftFinding] = []
     taken: list[tuple[str, ...]] = []
     for found in answering:
@@ -77,6 +80,17 @@ def _chosen(evidence: Sequence[Evidence], least: float) -> list[DraftFinding]:
         drafts.append(DraftFinding(found.passage.council, (quote,), strength=found.worth))
         taken.append(stems)
     return drafts
+
+
+def _is_of_it(found: Evidence, others: Sequence[Evidence]) -> bool:
+    """Say whether a sentence of a certain sort is about as near as the nearest of any sort, or stands beside that.
+
+    Else the figure or the reason is that of something like what is asked about.
+    """
+    nearest = max(others, key=lambda other: other.strength)
+    same = found.passage.passage_id == nearest.passage.passage_id
+    beside = same and abs(found.sentence - nearest.sentence) == 1
+    return not found.is_strict or beside or found.strength >= AS_NEAR * nearest.strength
 
 
 def _with_what_it_leans_on(found: Evidence) -> tuple[int, int]:

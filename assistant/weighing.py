@@ -40,6 +40,8 @@ REFERRED_SHARE = 0.85
 CHATTER_WEIGHT = 0.3
 # What a passage with a figure is lifted by in a search for one.
 FIGURE_BONUS = 0.1
+# A sentence says outright what is asked where it is of the sort asked for, is so near and holds so much of it.
+OUTRIGHT_NEAR, OUTRIGHT_COVERED = 0.7, 0.9
 # Below this a term is missing; and the shares of the question from which a missing word of a look-up counts, and one
 # of a question for a figure.
 NEAR = 0.5
@@ -74,6 +76,8 @@ class Asked:
         self.terms = tuple(WeightedTerm(term, _weight(term, frequency, findings)) for term in terms)
         self._place = _unknown_place(question.wording, self.terms, frequency)
         self._want = what_is_wanted(question.wording, terms) if terms else None
+        wants_sort = self._want is not None and self._want.kind is not Wanted.SERVICE
+        self._asks_for_sort = self.figure is not None or wants_sort
         self._is_look_up = is_look_up(question.wording)
         weights = np.array([item.weight for item in self.terms])
         said = np.array([CHATTER_WEIGHT if item.term.is_chatter else 1.0 for item in self.terms])
@@ -105,7 +109,7 @@ class Asked:
         lacks_word = self._is_look_up and bool(((around < NEAR) & (self._asked > COUNTS)).any())
         if self.figure is not None:
             # "How many died while waiting?" is not answered by how many waited.
-            lacks_word = lacks_word or bool(((around < FAR) & (self._asked > MATTERS)).any())
+            lacks_name = lacks_name or bool(((around < FAR) & (self._asked > MATTERS)).any())
         texts = [passage.text[start:end] for start, end in passage.sentences]
         found: list[Evidence] = []
         near = self._with_referred(near, texts)
@@ -118,8 +122,12 @@ class Asked:
             covered = float(np.maximum(near[number], 0.5 * around) @ self._asked)
             lacks_figure = self.figure is not None and not self._gives_figure(text, self.figure)
             wanting = None if self._want is None or self._want.met_by(text) else self._want.kind
-            sort = (lacks_name, lacks_word, lacks_figure, wanting)
-            found.append(Evidence(passage, number, strength, topic, covered, missing, *sort))
+            faults = (lacks_name, lacks_word, lacks_figure, wanting)
+            outright = self._asks_for_sort and not any(faults) and strength >= OUTRIGHT_NEAR
+            outright = outright and covered >= OUTRIGHT_COVERED
+            found.append(
+                Evidence(passage, number, strength, topic, covered, missing, *faults, self._asks_for_sort, outright)
+            )
         return found
 
     def _gives_figure(self, text: str, kind: FigureKind) -> bool:

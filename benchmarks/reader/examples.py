@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.wording import STOP_WORDS, tokens_of
 from benchmarks.reader.lessons import Lesson
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
@@ -20,6 +22,8 @@ _OTHER_WEIGHT = 0.8
 _OTHERS = 0.95  # of other passages a question
 _NEAR, _FAR = 12, 120  # other passages are drawn from so many that are nearest to the question
 _DRAWN_NEAR = 0.6
+_SHARES = 5  # parts into which the shares of words are sorted
+_LEAST_WEIGHED, _MOST_WEIGHED = 0.35, 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,35 @@ def drawn(lessons: Sequence[Lesson], embed: Embed, chance: random.Random) -> lis
                 unit.append(nothing_in(pair[0].question, lessons[other], chance))
             units.append(unit)
     return units
+
+
+def shared(example: Example) -> float:
+    """Return the share of the question's content words that stand, by their stems, in the line that holds most."""
+    asked = _content(example.question)
+    return max((len(asked & _content(line)) / len(asked) for line in example.lines), default=0.0) if asked else 0.0
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokens_of(text) if token.word.casefold() not in STOP_WORDS)
+
+
+def balanced(units: Sequence[Sequence[Example]]) -> list[list[Example]]:
+    """Weigh examples so that sharing words with the passage speaks neither for nor against an answer.
+
+    Among those that share about as much, those that are answered come to count as much as those that are not, within
+    bounds.
+    """
+    sorts = [[(min(int(shared(each) * _SHARES), _SHARES - 1), any(each.answers)) for each in unit] for unit in units]
+    of_sort = Counter(sort for unit in sorts for sort in unit)
+
+    def weight(sort: tuple[int, bool]) -> float:
+        alike = of_sort[sort[0], True] + of_sort[sort[0], False]
+        return min(_MOST_WEIGHED, max(_LEAST_WEIGHED, 0.5 * alike / of_sort[sort]))
+
+    return [
+        [replace(each, weight=each.weight * weight(sort)) for each, sort in zip(unit, of_unit, strict=True)]
+        for unit, of_unit in zip(units, sorts, strict=True)
+    ]
 
 
 def batches(units: Sequence[Sequence[Example]], size: int, chance: random.Random) -> list[list[Example]]:

@@ -12,7 +12,7 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
 from assistant.reader_input import Window, windows_of
-from benchmarks.reader.examples import Embed, Example, batches, drawn
+from benchmarks.reader.examples import Embed, Example, balanced, batches, drawn
 from benchmarks.reader.lessons import Lesson
 from benchmarks.reader.network import Network, tensors_of
 
@@ -42,7 +42,7 @@ def teach(
     torch.manual_seed(seed)
     network = Network(model)
     network.bert.embeddings.requires_grad_(requires_grad=False)
-    plan = [batch for _ in range(rounds) for batch in batches(drawn(lessons, embed, chance), _BATCH, chance)]
+    plan = [batch for _ in range(rounds) for batch in batches(balanced(drawn(lessons, embed, chance)), _BATCH, chance)]
     layers = [weights for weights in network.bert.parameters() if weights.requires_grad]
     heads = [*network.token.parameters(), *network.sent.parameters()]
     optimiser = torch.optim.AdamW(

@@ -11,8 +11,10 @@ from assistant.evidence import (
     ANSWERS_LACKS_FIGURE,
     ANSWERS_LACKS_WORD,
     ANSWERS_ODDS,
+    ANSWERS_OUTRIGHT,
     ANSWERS_TOPIC,
     ANSWERS_WANTING,
+    OFF_TOPIC,
     ON_TOPIC,
     SURE,
     SURE_NOT,
@@ -79,6 +81,17 @@ def test_the_further_off_topic_the_surer_the_reader_must_be_and_nearer_than_on_t
     assert not replace(off, odds=ENOUGH + JUST).answers
     assert replace(off, odds=ENOUGH + 0.1 * ANSWERS_TOPIC / ANSWERS_ODDS + JUST).answers
     assert not replace(READ, topic=1.0, odds=ENOUGH - JUST).answers
+
+
+def test_of_what_is_said_outright_the_reader_need_be_less_sure() -> None:
+    outright = replace(READ, is_outright=True)
+    assert replace(outright, odds=ENOUGH - ANSWERS_OUTRIGHT / ANSWERS_ODDS + JUST).answers
+    assert not replace(outright, odds=ENOUGH - ANSWERS_OUTRIGHT / ANSWERS_ODDS - JUST).answers
+
+
+def test_far_off_topic_no_reading_makes_an_answer() -> None:
+    assert replace(READ, topic=OFF_TOPIC, odds=SURE).answers
+    assert not replace(READ, topic=OFF_TOPIC - JUST, odds=SURE).answers
 
 
 def test_where_a_topic_is_all_that_is_asked_for_being_on_it_is_enough() -> None:

@@ -17,7 +17,7 @@ from assistant.evidence import (
     WORTH_STRENGTH,
     Evidence,
 )
-from assistant.quoting import FELLOW, LOOKED_AT, NEARLY, quote_findings
+from assistant.quoting import AS_NEAR, FELLOW, LOOKED_AT, NEARLY, quote_findings
 from tests.assistant.passages import passage_of
 
 ENOUGH = (ANSWERS_AT_LEAST - ANSWERS_TOPIC * ON_TOPIC) / ANSWERS_ODDS  # log-odds from which what is on topic answers
@@ -114,11 +114,23 @@ def test_what_the_reader_does_not_take_for_an_answer_is_not_quoted_however_near(
 
 
 def test_what_ranks_far_down_is_not_quoted_though_the_reader_takes_it_for_an_answer() -> None:
-    near = [evidence_of(passage_of("Barns were let.", number=n), 0.9)[0] for n in range(LOOKED_AT)]
-    (far,) = evidence_of(passage_of("Nurses visited farms.", number=9), 0.3)
+    near = [evidence_of(passage_of("Barns were let.", number=n), 0.95)[0] for n in range(LOOKED_AT)]
     refused = [replace(found, odds=SURE_NOT) for found in near]
-    assert quoted([*refused, replace(far, odds=SURE)], ALDERWICK) == []
-    assert quoted([*refused[1:], replace(far, odds=SURE)], ALDERWICK) == [(ALDERWICK, ["Nurses visited farms."])]
+    (far,) = evidence_of(passage_of("Nurses visited farms.", number=9), ON_TOPIC)
+    assert far.worth < refused[0].worth
+    far = replace(far, odds=ENOUGH + 0.1)
+    assert quoted([*refused, far], ALDERWICK) == []
+    assert quoted([*refused[1:], far], ALDERWICK) == [(ALDERWICK, ["Nurses visited farms."])]
+
+
+def test_a_sort_must_be_said_about_as_near_as_the_nearest_sentence_or_beside_it() -> None:
+    """A reason for something like it, further off, is not the reason for what is asked about."""
+    passage = passage_of("Barns were shut. Rain had come in because of the roof. Sheds were shut because of rain.")
+    nearest, beside, further = evidence_of(passage, 1.0, 0.75, 0.75)
+    found = [replace(nearest, odds=SURE_NOT), *(replace(each, odds=SURE, is_strict=True) for each in (beside, further))]
+    assert quoted(found, ALDERWICK) == [(ALDERWICK, ["Rain had come in because of the roof."])]
+    enough = replace(found[2], strength=AS_NEAR)
+    assert quoted([found[0], enough], ALDERWICK) == [(ALDERWICK, ["Sheds were shut because of rain."])]
 
 
 def test_where_one_of_those_named_says_it_the_others_are_taken_to_say_it_sooner() -> None:

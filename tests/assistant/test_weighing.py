@@ -251,6 +251,22 @@ def test_a_figure_must_be_of_the_sort_and_the_reader_says_of_what(question: str,
     assert found.lacks_figure is lacks
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "outright"),
+    [
+        ("How many barns were let?", "There were 12 barns that were let.", True),
+        ("How many barns were let?", "Barns were let.", False),
+        ("How many barns were let?", "There were 12 sheds.", False),
+        ("What about barns that were let?", "There were 12 barns that were let.", False),
+    ],
+    ids=["all of it", "no figure", "little of it", "no sort asked for"],
+)
+def test_a_sentence_may_say_outright_what_is_asked(question: str, text: str, outright: bool) -> None:
+    near = {word: 1.0 for word in ("barns", "let") if word in text}
+    (found,) = weigh(question, text, near, sentence=0.9, passage=0.9)
+    assert found.is_outright is outright
+
+
 def test_words_that_ask_for_a_figure_need_not_stand_beside_it() -> None:
     (found,) = weigh("What is the total number of barns?", "There were 12 sheds.", {"barns": 1.0})
     assert (found.covered, found.lacks_figure) == (1.0, False)
