@@ -18,8 +18,8 @@ LOOKED_AT = 4
 AS_NEAR = 0.8
 # Where one of several councils that are named is found to say it, the others are taken to say it a little sooner.
 FELLOW = 0.5  # log-odds
-# A further sentence is given only where it is worth nearly as much, and where none is named a further council not where
-# its best is worth far less.
+# A further sentence is given only where it is worth nearly as much. Where no council is named, a further one is given
+# only where its best is not worth far less, and about as near: else another report is answered for the one meant.
 NEARLY, FAR_LESS = 2.5, 3.5  # log-odds
 _SAME_POINT = 0.7  # share of the shorter sentence's stems that stand in the other
 
@@ -39,9 +39,8 @@ def quote_findings(evidence: Sequence[Evidence], councils: Sequence[str], are_na
     by_council = _by_council(evidence, councils)
     if are_named and by_council:
         by_council = _by_council(evidence, councils, -FELLOW)
-    best = max((drafts[0].strength for drafts in by_council.values()), default=0.0)
     if not are_named:
-        by_council = {name: drafts for name, drafts in by_council.items() if drafts[0].strength >= best - FAR_LESS}
+        by_council = _like_the_best(by_council, evidence)
     most = MOST_PER_COUNCIL if len(by_council) == 1 else 2
     rounds = [drafts[turn] for turn in range(most) for drafts in by_council.values() if turn < len(drafts)]
     kept = rounds[: max(MOST_IN_ALL, len(by_council))]
@@ -57,6 +56,22 @@ def _by_council(
         council: _chosen([each for each in evidence if each.passage.council == council], least) for council in councils
     }
     return {council: drafts for council, drafts in chosen.items() if drafts}
+
+
+def _like_the_best(
+    by_council: dict[str, list[DraftFinding]], evidence: Sequence[Evidence]
+) -> dict[str, list[DraftFinding]]:
+    """Leave out the councils whose best comes nowhere near the best of all."""
+    near = {
+        council: max(found.strength for found in evidence if found.passage.council == council) for council in by_council
+    }
+    worth = max((drafts[0].strength for drafts in by_council.values()), default=0.0) - FAR_LESS
+    nearest = AS_NEAR * max((found.strength for found in evidence), default=0.0)
+    return {
+        council: drafts
+        for council, drafts in by_council.items()
+        if drafts[0].strength >= worth and near[council] >= nearest
+    }
 
 
 def _chosen(evidence: Sequence[Evidence], least: float) -> list[DraftFinding]:
