@@ -16,7 +16,8 @@ MOST_IN_ALL = 8
 LOOKED_AT = 4
 # Where a certain sort of sentence is wanted, the least nearness of one, of that of the nearest sentence of any sort.
 AS_NEAR = 0.8
-# Where one of several councils that are named is found to say it, the others are taken to say it a little sooner.
+# Where a council that is named is found to say it, what else it says, and what the others named say, are taken for an
+# answer a little sooner.
 FELLOW = 0.5  # log-odds
 # A further sentence is given only where it is worth nearly as much. Where no council is named, a further one is given
 # only where its best is not worth far less, and about as near: else another report is answered for the one meant.

@@ -79,3 +79,19 @@ def save(network: Network, file: Path) -> None:
             },
         )
         quantize_dynamic(str(whole), str(file), weight_type=QuantType.QInt8, per_channel=True)
+    _strip(file)
+
+
+def _strip(file: Path) -> None:
+    """Take out what the exporter notes of where each step was written: lines of code, and paths of this machine."""
+    import onnx
+
+    model = onnx.load(str(file))
+    for part in (model, model.graph, *model.graph.node, *model.graph.value_info, *model.graph.initializer):
+        del part.metadata_props[:]
+        part.doc_string = ""
+    for function in model.functions:
+        for part in (function, *function.node, *function.value_info):
+            del part.metadata_props[:]
+            part.doc_string = ""
+    onnx.save(model, str(file))

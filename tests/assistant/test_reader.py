@@ -82,3 +82,8 @@ def test_without_the_default_model_there_is_no_vocabulary(monkeypatch: pytest.Mo
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(ModelNotFound, match="is not installed"):
         Reader().load()
+
+
+def test_the_file_tells_nothing_of_where_it_was_made() -> None:
+    made = Path(assistant.reader.__file__).with_name("reader.onnx").read_bytes()
+    assert not any(origin in made for origin in (b"site-packages", b".venv", b'File "', b"stack_trace"))
