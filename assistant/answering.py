@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from indexer.embedding import Embedder
 from indexer.library import Generation
-from indexer.report import Hit, Report
+from indexer.report import Hit, Passage, Report
 from indexer.scope import Scope
 
 from assistant.answer import Answer, AnswerStatus, DraftFinding, coverage_of
@@ -86,6 +86,11 @@ class Answering:
         hits = [Hit(each.passage, asked.relevance(each)) for each in found]
         return sorted(hits, key=lambda hit: (-hit.relevance, hit.passage.passage_id))[:limit]
 
+    def evidence(self, question: Question) -> list[Evidence]:
+        """Return all that is weighed for a question, of the reports that it asks."""
+        reports = self._reports(question)
+        return self._evidence(question, reports) if reports else []
+
     def _from_catalogue(self, question: Question, reports: Sequence[Report]) -> Answer:
         """Answer from what is printed; its lead stands only where each value that it is made of is shown."""
         facts = find_facts(question, self._catalogue, reports)
@@ -134,7 +139,12 @@ class Answering:
         return Sought(vectors[0], terms, TermVectors(question.wording, terms, words[0]))
 
     def _asked(self, question: Question, sought: Sought) -> Asked:
-        return Asked(question, sought.terms, self._catalogue.frequency, self._catalogue.findings)
+        return Asked(question, sought.terms, self._catalogue.frequency, self._catalogue.findings, self._earlier)
+
+    def _earlier(self, passage: Passage) -> str:
+        """Return what stands before a passage in its section."""
+        section = self._catalogue.passages_of(passage.section.section_id)
+        return "\n".join(other.text for other in section if other.start < passage.start)
 
     def _evidence(self, question: Question, reports: Sequence[Report]) -> list[Evidence]:
         """Search each report by itself, so that none is left out; weigh every sentence, and read what comes nearest."""

@@ -14,6 +14,7 @@ from indexer.scope import Scope
 
 from assistant.answer import Answer, AnswerStatus, Comparison, coverage_of
 from assistant.answering import Answering
+from assistant.evidence import Evidence
 from assistant.question import NOTHING_ASKED, Conversation, Question
 from assistant.reader import Reader
 from assistant.settings import AssistantSettings
@@ -85,6 +86,11 @@ class Assistant:
         """Return the passages that are most relevant to a question as it was understood, most relevant first."""
         with self.library.reading() as generation:
             return self._answering(generation).search(question, scope, limit)
+
+    def evidence(self, question: Question) -> list[Evidence]:
+        """Return all that is weighed for a question as it was understood, whether it answers or not."""
+        with self.library.reading() as generation:
+            return self._answering(generation).evidence(question)
 
     def compare(self, question: str, councils: Sequence[str]) -> Comparison:
         """Put one question to each council by itself; every council asked for has its answer, if only a refusal.

@@ -14,6 +14,7 @@ _NO_SHORT_FORM = frozenset(
     "north south east west central city county isle isles st saint great new royal tower milton the of upper lower "
     "waltham kingston newcastle cheshire northampton sutton council borough".split()
 )
+_COMPASS = frozenset("north south east west".split())  # written "N." or "n" too
 JOINING = frozenset("and of on upon the with in by le".split())
 # What people call a council, where no part of its name would tell.
 _CALLED = {
@@ -123,6 +124,10 @@ def _meaning(indexed: Sequence[str]) -> dict[Form, Meant]:
     for called, core in _CALLED.items():
         if core in meant:
             forms.setdefault(tuple(called.split()), Meant(meant[core].councils, meant[core].is_indexed, True))
+    for form in list(forms):
+        if len(form) > 1 and form[0] in _COMPASS:
+            means = forms[form]
+            forms.setdefault((form[0][0], *form[1:]), Meant(means.councils, means.is_indexed, True))
     for form in list(forms):
         for other in _joined_otherwise(form):
             forms.setdefault(other, forms[form])

@@ -23,9 +23,10 @@ SURE_NOT, SURE = -6.0, 4.0
 # What each counts in the rank and in the judgement, and what is taken off for each fault. Fitted by two logistic
 # regressions on 250 labelled questions about seven reports, the least judged by five-fold cross-validation; ADR 0008.
 WORTH_ODDS, WORTH_STRENGTH = 0.6, 11.9
-WORTH_LACKS_NAME, WORTH_LACKS_WORD, WORTH_LACKS_FIGURE, WORTH_WANTING = 2.0, 0.6, 4.1, 2.4
+WORTH_LACKS_NAME, WORTH_LACKS_MATTER, WORTH_LACKS_WORD = 2.0, 2.0, 0.6
+WORTH_LACKS_FIGURE, WORTH_WANTING = 4.1, 2.4
 ANSWERS_ODDS, ANSWERS_TOPIC, ANSWERS_AT_LEAST = 0.52, 9.3, 2.1
-ANSWERS_LACKS_WORD, ANSWERS_LACKS_FIGURE, ANSWERS_WANTING = 0.9, 2.2, 2.5
+ANSWERS_LACKS_MATTER, ANSWERS_LACKS_WORD, ANSWERS_LACKS_FIGURE, ANSWERS_WANTING = 2.0, 0.9, 2.2, 2.5
 ANSWERS_OUTRIGHT = 0.5
 
 
@@ -45,7 +46,8 @@ class Evidence:
     topic: float
     covered: float
     missing: tuple[str, ...]
-    lacks_name: bool = False  # or, where a figure is asked for, a word that matters
+    lacks_name: bool = False
+    lacks_matter: bool = False  # a word of much weight, where a figure is asked for
     lacks_word: bool = False  # of what is looked up
     lacks_figure: bool = False
     wanting: Wanted | None = None
@@ -69,6 +71,7 @@ class Evidence:
         read = 0.0 if self.odds is None else WORTH_ODDS * min(max(self.odds, SURE_NOT), SURE)
         faults = (
             WORTH_LACKS_NAME * self.lacks_name
+            + WORTH_LACKS_MATTER * self.lacks_matter
             + WORTH_LACKS_WORD * self.lacks_word
             + WORTH_LACKS_FIGURE * self.lacks_figure
             + WORTH_WANTING * (self.wanting is not None)
@@ -86,7 +89,8 @@ class Evidence:
         read = ANSWERS_ODDS * min(max(self.odds, SURE_NOT), SURE) + ANSWERS_TOPIC * min(self.topic, ON_TOPIC)
         read += ANSWERS_OUTRIGHT * self.is_outright
         faults = (
-            ANSWERS_LACKS_WORD * self.lacks_word
+            ANSWERS_LACKS_MATTER * self.lacks_matter
+            + ANSWERS_LACKS_WORD * self.lacks_word
             + ANSWERS_LACKS_FIGURE * self.lacks_figure
             + ANSWERS_WANTING * (self.wanting is not None)
         )

@@ -44,6 +44,7 @@ _ASKED: dict[FigureKind, tuple[str, ...]] = {
         r"\bhow (?:long|quickly|fast|soon)\b",
         r"\bhow many (?:\w+ )?(?:minutes|hours|days|weeks|months|years)\b",
         _WHAT + r"(?:average|median|longest|shortest|mean|typical) (?:\w+ ){0,2}(?:wait|waits|waiting|time|delay)\b",
+        r"\b(?:longest|shortest) (?:that |time )?(?:any|some|people|they|wait)",
         r"\b(?:average|median|longest|shortest|mean|typical) (?:\w+ ){0,3}(?:wait|waits|waiting|time|times|delay"
         r"|length|stay)\b",
         r"\b(?:days|weeks|months|hours)\W*$",
@@ -89,7 +90,8 @@ _ASKED_PATTERNS = [
 _HELD = {
     FigureKind.SHARE: (
         rf"\d\s*%|per ?cent|\b(?:half|third|quarter|fifth|tenth|two-thirds|three-quarters)\b"
-        rf"|{_NUMBER} (?:in|out of) (?:every )?{_NUMBER}\b"
+        rf"|{_NUMBER} (?:in|out of) (?:every )?{_NUMBER}\b|\b(?:one|1) (?:\w+ ){{1,2}}in (?:every )?{_NUMBER}\b"
+        rf"|{_NUMBER} \w+ (?:in|out of) (?:every )?(?:ten|10|an? hundred|100)\b"
     ),
     FigureKind.MONEY: r"£\s?\d|\d\s*(?:pounds|pence)\b",
     FigureKind.DURATION: (

@@ -15,6 +15,7 @@ from indexer.framework import Statement, title_key
 from assistant.figures import FIGURE_WORDS, figure_asked_for
 from assistant.question import Conversation, Question, QuestionKind
 from assistant.referring import OPENER, asks_across, points_at_a_thing, points_back
+from assistant.rewording import about_another, in_another_year, with_object
 from assistant.score_questions import WHY, understand_scores
 from assistant.score_talk import is_score_talk
 from assistant.statements import find_scored_words, find_statements, statement_phrases, titles
@@ -47,7 +48,6 @@ _YEAR_NEXT_TO_IT = re.compile(
     r"|(?P<after>year after(?: that)?|following year|next year))$",
     re.I,
 )
-_YEAR = re.compile(r"\b(20\d\d)(?:([/–-])(20)?(\d\d))?\b")
 # What a question begins with before it comes to its subject.
 _LEAD = re.compile(
     r"^(?:(?:what|which|who|how|when|where|why|is|are|was|were|did|do|does|has|have|had|there|a|an|the|any|many|much|"
@@ -65,12 +65,6 @@ _PRONOUN = re.compile(
 # What is no council and nobody who reports: "they" may be either.
 _A_THING = re.compile(r"\b(?:it|them|that|this|those|these)\b", re.I)
 _LONGEST_PHRASE = 6  # words; more of them are a question of their own
-# The object of a question stands after its last preposition, before the place; "of" and "with" only part the others'.
-_OBJECT = (
-    r"^(?P<before>.*\b(?:{})\s+)(?:.+?)"
-    r"(?P<place>(?:\s+(?:in|at|by|within|across)\s+the council\b.*)?)(?P<end>[\s?.!]*)$"
-)
-_BEFORE_AN_OBJECT = ("about|on|regarding|for", "of|with|to")
 
 
 def follow(question: Question, conversation: Conversation, own: Sequence[str] = ()) -> Question:
@@ -162,7 +156,7 @@ class _FollowUp:
         if word:
             return self._anew(self._with_question_word(word[1].casefold()), self._before(), self._kept())
         if year:
-            wording = _in_another_year(self.last.wording, -1 if year["before"] else 1)
+            wording = in_another_year(self.last.wording, -1 if year["before"] else 1)
             return self._anew(wording, self._before(), self._kept())
         return None
 
@@ -231,7 +225,7 @@ class _FollowUp:
             wording = f"What is the score for {titles(statements)}?"
             return self._anew(wording, of, kept or ("the score",))
         named = _PREPOSITION.sub("", _PRONOUN.sub("", self.body))
-        return self._anew(_about_another(last, named), of, kept or ("the question",))
+        return self._anew(about_another(last, named), of, kept or ("the question",))
 
     def _of_another_object(self) -> Question:
         """Ask the question before about something else: "what about reviews?", "and for carers?"."""
@@ -239,7 +233,7 @@ class _FollowUp:
             return self._with_councils_kept()
         preposition = _PREPOSITION.match(self.body)
         named = _PREPOSITION.sub("", self.body)
-        wording = _with_object(self.last.wording, named, preposition[0].strip().casefold() if preposition else "")
+        wording = with_object(self.last.wording, named, preposition[0].strip().casefold() if preposition else "")
         return self._anew(wording, self._before(), self._kept()[:1] or ("the question",))
 
     def _with_councils_kept(self) -> Question:
@@ -339,44 +333,3 @@ def _of(question: Question, before: Question, carried: tuple[str, ...]) -> Quest
         excluded_councils=before.excluded_councils,
         carried=carried,
     )
-
-
-def _in_another_year(wording: str, step: int) -> str:
-    """Put the year before or after in the place of the years that a question names.
-
-    Where it names none, the word that must stand beside the answer is written with a capital: a name is required of
-    what is quoted (see `wording`), and this year's figure shall not be given for the one of the year before.
-    """
-    if _YEAR.search(wording):
-        return _YEAR.sub(lambda year: _stepped(year, step), wording)
-    return f"{wording.rstrip(' ?.!')} in the {'Previous' if step < 0 else 'Following'} year?"
-
-
-def _stepped(year: re.Match[str], step: int) -> str:
-    first = str(int(year[1]) + step)
-    return first if not year[2] else f"{first}{year[2]}{year[3] or ''}{(int(year[4]) + step) % 100:02}"
-
-
-def _about_another(last: Question, named: str) -> str:
-    """Put another statement in the place of the one that the question before named, or of its object."""
-    key = title_key(last.wording)
-    for phrase, statement in statement_phrases():
-        if statement in last.statements and f" {phrase} " in f" {key} ":
-            pattern = r"\W+".join(map(re.escape, phrase.split()))
-            return re.sub(pattern, named, last.wording, count=1, flags=re.I)
-    return _with_object(last.wording, named, "")
-
-
-def _with_object(wording: str, named: str, preposition: str) -> str:
-    """Put another object in the place of a question's own; where it has none, or it would be of another kind, add it.
-
-    "How many waited for an assessment?" becomes "… for a review?" by "and for a review?"; "What was said about
-    waiting?" becomes "What was said about waiting, for carers?" by "and for carers?".
-    """
-    before = _BEFORE_AN_OBJECT if preposition in {"", "about", "on"} else (preposition,)
-    for either in before:
-        found = re.match(_OBJECT.format(either), wording, re.I)
-        if found:
-            return f"{found['before']}{named}{found['place']}{found['end']}"
-    added = f"{preposition} {named}".strip() if preposition else f"– {named}"
-    return f"{wording.rstrip(' ?.!')} {added}?"

@@ -12,7 +12,7 @@ from assistant.date_questions import understand_dates
 from assistant.question import Question, QuestionKind, Supposition
 from assistant.rating_words import end_asked_for, scores_good_at
 from assistant.reckonings import AREAS, OVERALL, WHICH_COUNCIL, asks_overall, with_reckoning
-from assistant.score_talk import other_words, with_scale_in_figures, without_basis
+from assistant.score_talk import in_plain_words, other_words, with_scale_in_figures, without_basis
 from assistant.score_words import ScoreWords, read_score_words
 from assistant.statements import find_scored_words, find_statements
 from assistant.value_requests import is_for_a_value
@@ -106,6 +106,7 @@ def _understand(question: Question, asked_in: str) -> Question:
     full = with_scale_in_figures(_CARE_QUALITY.sub("CQC", asked_in))
     text = without_basis(full)
     goes_by_scores = text != full
+    text = in_plain_words(text)
     read = read_score_words(text, of_overall=bool(OVERALL.search(text)))
     asks = goes_by_scores or bool(_SCORE_WORDS.search(text) or read.scores or read.labels or read.ratings)
     named = _named_by_word(text) if asks or read.is_order or read.extreme else ()

@@ -63,6 +63,23 @@ _BASIS = re.compile(
     re.I,
 )
 
+# Figures of speech for the two ends: "came out on top", "brings up the rear".
+_CAME = r"\b(?:com(?:e|es|ing)|came)\s+(?:out\s+|off\s+|in\s+)?(?:on\s+|at\s+the\s+)?"
+_OF_THE = r"\s+of\s+the\s+(?:class|pile|heap|pack|league|tree)\b(?!\s+tables?)"
+_TOP = re.compile(
+    rf"{_CAME}top\b|\btop{_OF_THE}|\btop\s+dog\b|\blead(?:s|ing)?\s+the\s+(?:pack|field)\b|\bace[sd]?\b", re.I
+)
+_BOTTOM = re.compile(
+    rf"{_CAME}(?:bottom|last)\b|\bbottom{_OF_THE}|\bwooden\s+spoon\b|\bflunk(?:s|ed)?\b|\blag(?:s|ged|ging)?\s+behind\b"
+    r"|\b(?:bring(?:s|ing)?|brought)\s+up\s+the\s+rear\b|\btrail(?:s|ed|ing)\s+(?=on|in|for|behind)(?:behind\b)?",
+    re.I,
+)
+
+
+def in_plain_words(text: str) -> str:
+    """Return a text with "scored highest" and "scored lowest" in the place of figures of speech for them."""
+    return _BOTTOM.sub("scored lowest ", _TOP.sub("scored highest ", text))
+
 
 def with_scale_in_figures(text: str) -> str:
     """Return a text in which every way to say it is "out of 4" or "out of 100"."""

@@ -11,8 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.other_matters import is_of_other_matters
 from assistant.polarity import contradicts
-from assistant.wording import Term, Token, stem, stems_of, tokens_of
+from assistant.proper_names import proper_names
+from assistant.wording import Term, stem, stems_of, tokens_of
 
 
 class Wanted(StrEnum):
@@ -46,9 +48,9 @@ def what_is_wanted(wording: str, terms: Sequence[Term] = ()) -> Want | None:
 
     Its terms tell what else a post is called: "PSW" is the principal social worker.
     """
-    if _SERVICE.search(wording) or _ELSEWHERE.search(wording):
+    if is_of_other_matters(wording):
         return Want(Wanted.SERVICE, wording)
-    if _SEVERAL.search(wording):
+    if _SEVERAL.search(_TAG.sub("", wording)):
         return None  # of two questions in one, a sentence need answer but one
     if _ASKS_WHY.search(wording):
         return Want(Wanted.REASON, wording)
@@ -63,38 +65,14 @@ def what_is_wanted(wording: str, terms: Sequence[Term] = ()) -> Want | None:
     return None
 
 
-_SERVICE = re.compile(
-    r"\b(?:how|where|when|what|which|who|should|can|could|will|would|do|did|may|must|shall)\b[^.?!]{0,25}?\bI\b"
-    r"(?!['’]| (?:remember|mean|think|gather|understand|recall))"
-    r"|\b(?:my|for me)\b(?! (?:council|authority|borough|report|team|staff|colleague))"
-    r"|^\W*(?:please\s+)?(?:delete|email|send|write|log|print|translate|open|play|set|turn|remind|book|register|order|"
-    r"sing|draw|cancel|renew|apply|ignore|forget)\b",
-    re.I,
-)
-
 _SEVERAL = re.compile(
     r"(?:(?<=\S\s)and|[,?;])\s+(?:and\s+)?(?:what|who|how|why|when|which|is|are|did|do|does)\b.*\w", re.I
 )
 
-# What councils and others do beside adult social care: reports touch on it, and seldom answer questions about it.
-_ELSEWHERE = re.compile(
-    r"\b(?:parking|car parks?|bins?|recycling|rubbish|refuse|waste|librar(?:y|ies)|council tax|band [a-h]"
-    r"|planning permission|"
-    r"planning application|potholes?|street ?lights?|streetlight\w*|roadworks?|elections?|polling|vote|voting"
-    r"|licen[cs]es?|licensing|"
-    r"schools?|school places|term dates|nurser(?:y|ies)|childminders?|housing benefit|allotments?|cemeter(?:y"
-    r"|ies)|crematorium|"
-    r"leisure centres?|swimming|gym|museums?|tourist|tourism|hotels?|restaurants?|recipes?|weather|forecast"
-    r"|football|cricket|"
-    r"tickets?|train times|bus times|timetables?|bus pass(?:es)?|opening (?:hours|times)|phone number"
-    r"|telephone number|email address|"
-    r"postcode|house prices?|buy a house|rent a|mortgage|low traffic|cycle lanes?|noise complaint|dog fouling"
-    r"|pest control|"
-    r"marriage|wedding|births?|passport|visa|jobs? vacanc\w+ for me|poem|joke|song|film|movie|game|holiday|tide"
-    r"|moon)\b",
-    re.I,
+# "…, does it?" asks no second question
+_TAG = re.compile(
+    r",\s+(?:is|are|was|were|do|does|did|has|have|had)(?:n['’]t)?\s+(?:it|they|there|he|she|we|you)\W*$", re.I
 )
-
 _ASKS_WHY = re.compile(
     r"(?:^|[,;:–-]\s*|\b(?:and|but|so|me)\s+)why\b|\bhow come\b|\breasons? (?:for|why|that|behind)\b", re.I
 )
@@ -114,7 +92,7 @@ _SAYS_WHY = re.compile(
 
 # Things that bear names of their own: "which company", "which two care homes".
 _NAMED = (
-    r"compan(?:y|ies)|firms?|suppliers?|contractors?|banks?|universit(?:y|ies)|hospitals?|charit(?:y|ies)|schools?|"
+    r"compan(?:y|ies)|firms?|suppliers?|contractors?|banks?|universit(?:y|ies)|unis?|hospitals?|charit(?:y|ies)|schools?|"
     r"colleges?|councils?|boroughs?|authorit(?:y|ies)|towns?|villages?|organi[sz]ations?|agenc(?:y|ies)"
     r"|consultan(?:ts?|cy)|"
     r"software|systems?|councillors?|directors?|person|trusts?|church(?:es)?|clubs?|care homes?|streets?"
@@ -130,20 +108,6 @@ _ASKS_NAME = re.compile(
     re.I,
 )
 _ABOUT_ALL = re.compile(r"\b(?:which|what) (?:councils?|(?:local )?authorit(?:y|ies)|boroughs?)\b", re.I)
-# Words with capitals that are no names: posts, laws and what every report speaks of.
-_TITLES = frozenset(
-    map(
-        stem,
-        "director directors assistant deputy interim principal social worker workers adult adults care services "
-        "service "
-        "chief executive executives officer officers board boards council cabinet member members lead leader health "
-        "wellbeing act strategy occupational therapist national survey framework outcomes safeguarding review reviews "
-        "deprivation liberty safeguards mental capacity borough city county royal london partnership committee january "
-        "february march april may june july august september october november december monday tuesday wednesday "
-        "thursday friday saturday sunday england english british uk people leaders staff the a in on at of i we this "
-        "that there they one two three data".split(),
-    )
-)
 
 _ASKS_VIEW = re.compile(
     r"\b(?:what|how) (?:do|did|does) (?P<whose>.{2,60}?)\s+(?:themselves\s+)?(?:think|feel|make|say"
@@ -233,29 +197,6 @@ def is_look_up(wording: str) -> bool:
 
 
 _LONGEST_LOOK_UP = 9  # words
-
-
-def proper_names(text: str) -> list[str]:
-    """Return the words of a sentence with a capital that neither its beginning nor a post or a law explains."""
-    tokens = tokens_of(text)
-    capital = [token.word[0].isupper() and any(map(str.isalpha, token.word)) for token in tokens]
-    return [
-        token.word
-        for place, token in enumerate(tokens)
-        if capital[place]
-        and not _explained(token)
-        and (place or (len(tokens) > 1 and capital[1] and not _explained(tokens[1])))
-        and not _opens(text, token.start)
-    ]
-
-
-def _opens(text: str, start: int) -> bool:
-    return bool(start) and text[:start].rstrip()[-1:] in {".", "?", "!", ":", "\n"}
-
-
-def _explained(token: Token) -> bool:
-    """Say whether a word has a capital as a post, a law or an abbreviation."""
-    return token.stem in _TITLES or sum(map(str.isupper, token.word)) > 1
 
 
 def _gives_reason(want: Want, text: str) -> bool:

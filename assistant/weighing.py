@@ -19,13 +19,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.report import Passage
+
 from assistant.evidence import ON_TOPIC, Evidence
 from assistant.figures import FIGURE_WORDS, FigureKind, holds_figure, is_in_time
 from assistant.leaning import refers_back
 from assistant.question import Question
 from assistant.retrieval import Candidate
+from assistant.statistic import gives_statistic
 from assistant.wanting import Wanted, is_look_up, what_is_wanted
-from assistant.wording import Term, stems_of
+from assistant.wording import Term, runs_in, stems_of
 
 # What each figure counts in the strength. Fitted (a conditional logit over the sentences of each report) on 131
 # questions about nine reports: 56 on the sample corpus, 75 on five others. Each half alone gives nearly the same.
@@ -61,17 +64,31 @@ class WeightedTerm:
     weight: float
 
 
+def _nothing_earlier(passage: Passage) -> str:
+    """Return what stands before a passage where nothing does."""
+    return ""
+
+
 class Asked:
     """What a question asks for, ready to be looked for in sentences."""
 
     def __init__(
-        self, question: Question, terms: Sequence[Term], frequency: Callable[[str], int], findings: int
+        self,
+        question: Question,
+        terms: Sequence[Term],
+        frequency: Callable[[str], int],
+        findings: int,
+        earlier: Callable[[Passage], str] = _nothing_earlier,
     ) -> None:
         """Weigh the terms by how few of the library's findings hold them.
+
+        `earlier` gives the text that stands before a passage in its section, where what is called by a part of its
+        name was named in full.
 
         Without any terms every sentence covers the question: what is asked for is a topic, and its sections hold it.
         """
         self._wording = question.wording
+        self._earlier = earlier
         self.figure: FigureKind | None = question.figure
         self.terms = tuple(WeightedTerm(term, _weight(term, frequency, findings)) for term in terms)
         self._place = _unknown_place(question.wording, self.terms, frequency)
@@ -105,11 +122,15 @@ class Asked:
         near, around = self._nearness(candidate)
         names = [item.term.is_name or item.term.words == self._place for item in self.terms]
         missing = tuple(item.term.words for item, n in zip(self.terms, around, strict=True) if n < NEAR)
-        lacks_name = any(is_name and n < _NAME_NEAR for is_name, n in zip(names, around, strict=True))
+        absent = [is_name and n < _NAME_NEAR for is_name, n in zip(names, around, strict=True)]
+        lacks_name = any(
+            lacks and not self._is_named_in_short(place, names, absent, passage) for place, lacks in enumerate(absent)
+        )
         lacks_word = self._is_look_up and bool(((around < NEAR) & (self._asked > COUNTS)).any())
+        lacks_matter = False
         if self.figure is not None:
             # "How many died while waiting?" is not answered by how many waited.
-            lacks_name = lacks_name or bool(((around < FAR) & (self._asked > MATTERS)).any())
+            lacks_matter = bool(((around < FAR) & (self._asked > MATTERS)).any())
         texts = [passage.text[start:end] for start, end in passage.sentences]
         found: list[Evidence] = []
         near = self._with_referred(near, texts)
@@ -122,7 +143,7 @@ class Asked:
             covered = float(np.maximum(near[number], 0.5 * around) @ self._asked)
             lacks_figure = self.figure is not None and not self._gives_figure(text, self.figure)
             wanting = None if self._want is None or self._want.met_by(text) else self._want.kind
-            faults = (lacks_name, lacks_word, lacks_figure, wanting)
+            faults = (lacks_name, lacks_matter, lacks_word, lacks_figure, wanting)
             outright = self._asks_for_sort and not any(faults) and strength >= OUTRIGHT_NEAR
             outright = outright and covered >= OUTRIGHT_COVERED
             found.append(
@@ -130,11 +151,28 @@ class Asked:
             )
         return found
 
+    def _is_named_in_short(self, place: int, names: Sequence[bool], absent: Sequence[bool], passage: Passage) -> bool:
+        """Say whether a passage has the other half of a name that stands in full before it: "the Compact"."""
+        words = self.terms[place].term.words
+        halves = [
+            pair
+            for beside, pair in ((place - 1, "{1} {0}"), (place + 1, "{0} {1}"))
+            if 0 <= beside < len(names) and names[beside] and not absent[beside]
+            for pair in [pair.format(words, self.terms[beside].term.words)]
+        ]
+        named = [stems_of(pair) for pair in halves if pair in self._wording]
+        if not named:
+            return False
+        before = stems_of(self._earlier(passage))
+        return any(runs_in(pair, before) for pair in named)
+
     def _gives_figure(self, text: str, kind: FigureKind) -> bool:
         """Say whether a sentence holds a figure of the sort asked for; of what it is a figure is left to the reader.
 
         Who asks "how many" may be told a share: "86% were rated good".
         """
+        if not gives_statistic(self._wording, text):
+            return False
         if kind is FigureKind.COUNT:
             return holds_figure(text, kind) or holds_figure(text, FigureKind.SHARE)
         return holds_figure(text, kind) and (kind is not FigureKind.DATE or is_in_time(self._wording, text))
@@ -168,7 +206,7 @@ class Asked:
                     near[number, place] = 1.0 if item.term.is_name else (1.0 + near[number, place]) / 2
                 elif _is_figure(item.term):
                     near[number, place] = 0.0  # its vector comes near to any other figure: 73% is not 71%
-        headings = stems_of(" ".join((passage.section.title, *passage.trail)))
+        headings = stems_of(" ".join((passage.council, passage.section.title, *passage.trail)))
         in_headings = [item.term.stands_in(headings, frozenset(headings)) for item in self.terms]
         around = np.maximum(near.max(axis=0, initial=0.0), HEADING_SHARE * np.array(in_headings, dtype=np.float64))
         return near, around

@@ -47,7 +47,7 @@ CHATTER = frozenset(
     "shouldn't whats hows wheres".split()
 )
 # Words with a capital that name nothing by themselves: "the Royal Borough".
-_NO_NAMES = frozenset("royal borough borough's city county council councils metropolitan london district".split())
+_NO_NAMES = frozenset("royal borough borough's city county council councils metropolitan london district nhs".split())
 _ENDS_A_RANGE = re.compile(r"\b\d{4}[/–-]$")  # the "22" of "2021/22", which may be printed as 2021/2022
 
 _NUMBER_WORDS = {
@@ -115,7 +115,7 @@ class Term:
     def stands_in(self, stems: Sequence[str], present: frozenset[str]) -> bool:
         """Say whether any variant stands in a text, given its stems in order and as a set."""
         return any(
-            variant[0] in present and (len(variant) == 1 or _runs_in(variant, stems)) for variant in self.variants
+            variant[0] in present and (len(variant) == 1 or runs_in(variant, stems)) for variant in self.variants
         )
 
     def places_in(self, stems: Sequence[str]) -> list[int]:
@@ -123,7 +123,8 @@ class Term:
         return sorted({at for variant in self.variants for at in _places(variant, stems)})
 
 
-def _runs_in(variant: Stems, stems: Sequence[str]) -> bool:
+def runs_in(variant: Stems, stems: Sequence[str]) -> bool:
+    """Say whether some stems stand in a text one after another."""
     return next(_places(variant, stems), None) is not None
 
 
@@ -160,7 +161,12 @@ class Vocabulary:
                 key = tuple(token.stem for token in tokens[at : at + length])
                 words = question[first.start : last.end]
                 phrases = tuple(dict.fromkeys((words, *self._phrases[key])))
-                yield Term(words, phrases, self._variants[key], is_name=_is_abbreviation(words))
+                yield Term(
+                    words,
+                    phrases,
+                    self._variants[key],
+                    is_name=_is_abbreviation(words) and words.casefold() not in _NO_NAMES,
+                )
                 at += length
                 continue
             token = tokens[at]
@@ -185,7 +191,7 @@ def _says_nothing(word: str) -> bool:
 
 def _is_abbreviation(words: str) -> bool:
     """Say whether words are one abbreviation: "OT", "DoLS", "S42"; a capital at the beginning makes none."""
-    return " " not in words and any(map(str.isupper, words[1:]))
+    return " " not in words and any(map(str.isupper, words[1:])) and words.casefold() not in _NO_NAMES
 
 
 def _is_name(question: str, token: Token) -> bool:

@@ -22,6 +22,7 @@ _OTHER_WEIGHT = 0.8
 _OTHERS = 0.95  # of other passages a question
 _NEAR, _FAR = 12, 120  # other passages are drawn from so many that are nearest to the question
 _DRAWN_NEAR = 0.6
+_PASSAGES_ELSEWHERE = 3  # passages that a question about other matters is put to
 _SHARES = 5  # parts into which the shares of words are sorted
 _LEAST_WEIGHED, _MOST_WEIGHED = 0.35, 2.5
 
@@ -62,9 +63,12 @@ def drawn(lessons: Sequence[Lesson], embed: Embed, chance: random.Random) -> lis
     near to a question: an array of shape (texts, dimension), rows of length 1.
     """
     passages = embed([" ".join(lesson.first) for lesson in lessons])
+    questions = embed([question.wording for lesson in lessons for question in lesson.questions])
     units = []
+    first = 0
     for number, lesson in enumerate(lessons):
-        nearness = embed([question.wording for question in lesson.questions]) @ passages.T
+        nearness = questions[first : first + len(lesson.questions)] @ passages.T
+        first += len(lesson.questions)
         for pair, near in zip(versions_of(lesson), nearness, strict=True):
             unit = list(pair)
             if pair[0].answers == pair[1].answers and chance.random() > _BOTH_ALIKE:
@@ -75,6 +79,19 @@ def drawn(lessons: Sequence[Lesson], embed: Embed, chance: random.Random) -> lis
                 other = chance.choice(order[:_NEAR] if nearest or len(order) <= _NEAR else order[_NEAR:])
                 unit.append(nothing_in(pair[0].question, lessons[other], chance))
             units.append(unit)
+    return units
+
+
+def drawn_elsewhere(
+    questions: Sequence[str], lessons: Sequence[Lesson], embed: Embed, chance: random.Random
+) -> list[list[Example]]:
+    """Return questions about other matters, which no lesson answers, each put to a few of the passages near to it."""
+    passages = embed([" ".join(lesson.first) for lesson in lessons])
+    units = []
+    for question, near in zip(questions, embed(questions) @ passages.T, strict=True):
+        nearest = np.argsort(-near)[: 2 * _NEAR].tolist()
+        found = chance.sample(nearest, min(_PASSAGES_ELSEWHERE, len(nearest)))
+        units.append([nothing_in(question, lessons[at], chance) for at in found])
     return units
 
 

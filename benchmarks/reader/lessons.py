@@ -16,13 +16,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.reader.errors import UnreadableLesson
+
 _PARTED = re.compile(r"\n\s*\n(?=#)")
 _SENTENCE = re.compile(r"(~?)\s*(\d+)\s+(.+)")
 _QUESTION = re.compile(r"\?\s*([\d,\s]+|-)\s*/\s*([\d,\s]+|-)\s*\|\s*(.+)")
-
-
-class UnreadableLesson(ValueError):
-    """A lesson is not of the form above; the message says which and what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +49,11 @@ def read_lessons(folder: Path) -> list[Lesson]:
         UnreadableLesson: one is not of the form above.
     """
     return [lesson for file in sorted(folder.glob("*.txt")) for lesson in _lessons_of(file)]
+
+
+def read_questions(file: Path) -> list[str]:
+    """Read questions, a line each."""
+    return [line.strip() for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def _lessons_of(file: Path) -> Iterator[Lesson]:

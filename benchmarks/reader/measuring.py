@@ -23,17 +23,23 @@ class Skill:
     `told_apart`: of the questions that only one version of a passage answers, those for which that version is judged
     the likelier. `found`: of the answered, those whose likeliest sentence answers. `refused_own` and `refused_others`:
     of the questions that the passage, or the nearest passages of other lessons, do not answer, those that fall below
-    the log-odds below which 8% of the answered fall.
+    the log-odds below which 8% of the answered fall; `refused_elsewhere`: the same of questions about other matters,
+    each put to the passages nearest to it.
     """
 
     told_apart: tuple[float, int]
     found: tuple[float, int]
     refused_own: tuple[float, int]
     refused_others: tuple[float, int]
+    refused_elsewhere: tuple[float, int]
 
 
-def measure(lessons: Sequence[Lesson], read: Read, embed: Embed) -> Skill:
-    """Put every question of lessons to both versions of its passage, and the answered to passages of other lessons."""
+def measure(lessons: Sequence[Lesson], elsewhere: Sequence[str], read: Read, embed: Embed) -> Skill:
+    """Put every question of lessons to both versions of its passage, and the answered to passages of other lessons.
+
+    The questions about other matters, `elsewhere`, are put to the nearest passages, and count as refused where none of
+    them answers.
+    """
     apart: list[bool] = []
     found: list[bool] = []
     answered: list[float] = []
@@ -55,9 +61,13 @@ def measure(lessons: Sequence[Lesson], read: Read, embed: Embed) -> Skill:
             if any(does):
                 nearest = [at for at in np.argsort(-near).tolist() if at != number][:_OTHERS]
                 others.extend(max(values) for values in read(pair[0].question, [lessons[at].first for at in nearest]))
+    off = []
+    for question, near in zip(elsewhere, embed(elsewhere) @ passages.T, strict=True):
+        nearest = np.argsort(-near)[:_OTHERS].tolist()
+        off.append(max(max(values) for values in read(question, [lessons[at].first for at in nearest])))
     least = float(np.quantile(answered, _LOST))
     return Skill(
-        _share(apart), _share(found), *(_share([value < least for value in values]) for values in (own, others))
+        _share(apart), _share(found), *(_share([value < least for value in values]) for values in (own, others, off))
     )
 
 

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from transformers import AutoModel
 
 from assistant.reader_input import Window, arrays_of
+from benchmarks.reader.errors import UnreadableLearning
 
 _WIDTH = 384
 _JUDGED_IN = 192
@@ -45,6 +46,25 @@ class Network(nn.Module):  # type: ignore[misc]  # torch is not typed here
 def tensors_of(windows: list[Window]) -> dict[str, Tensor]:
     """Return windows as what the network takes."""
     return {name: torch.from_numpy(array) for name, array in arrays_of(windows).items()}
+
+
+def keep(network: Network, file: Path) -> None:
+    """Write what a network has learnt, in full, for another sitting to begin with: 91 MB."""
+    torch.save(network.state_dict(), file)
+
+
+def resume(network: Network, file: Path) -> None:
+    """Begin with what an earlier sitting has learnt.
+
+    Raises:
+        UnreadableLearning: the file is missing, or not one that `keep` wrote.
+    """
+    try:
+        network.load_state_dict(torch.load(file, map_location="cpu", weights_only=True))
+    except Exception as error:  # torch and what it reads with raise errors of no common kind
+        raise UnreadableLearning(
+            f"{file} cannot be begun with ({type(error).__name__}): give a file that an earlier sitting kept"
+        ) from error
 
 
 def save(network: Network, file: Path) -> None:

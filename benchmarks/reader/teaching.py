@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -12,9 +13,9 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
 from assistant.reader_input import Window, windows_of
-from benchmarks.reader.examples import Embed, Example, balanced, batches, drawn
+from benchmarks.reader.examples import Embed, Example, balanced, batches, drawn, drawn_elsewhere
 from benchmarks.reader.lessons import Lesson
-from benchmarks.reader.network import Network, tensors_of
+from benchmarks.reader.network import Network, keep, resume, tensors_of
 
 Tokens = Callable[[str], list[int]]
 
@@ -25,24 +26,43 @@ _LEAST_SPEED = 0.03  # of the highest, at the end
 _WHOLE_WEIGHT = 0.5  # of whether anything in the passage answers, beside each line
 
 
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """How often all lessons are gone through, what it begins with (the default model alone), where it keeps the end."""
+
+    rounds: int
+    seed: int
+    begin_with: Path | None = None
+    keep: Path | None = None
+
+
 def teach(
     lessons: Sequence[Lesson],
+    elsewhere: Sequence[str],
     model: Path,
     tokens: Tokens,
     embed: Embed,
-    rounds: int,
-    seed: int,
+    sitting: Sitting,
     tell: Callable[[str], None],
 ) -> Network:
-    """Teach a network lessons for some rounds, and return it. Some twenty minutes a round on two cores.
+    """Teach a network lessons in one sitting, and return it. Some hour a round on two cores.
 
-    The vectors of words as such stay as they are: what is learnt is to read them beside one another.
+    The questions about other matters, `elsewhere`, are put to passages of the lessons, and nothing answers them. The
+    vectors of words as such stay as they are: what is learnt is to read them beside one another.
+
+    Raises:
+        UnreadableLearning: the file that the sitting begins with is missing, or not what an earlier one kept.
     """
-    chance = random.Random(seed)
-    torch.manual_seed(seed)
+    chance = random.Random(sitting.seed)
+    torch.manual_seed(sitting.seed)
     network = Network(model)
+    if sitting.begin_with:
+        resume(network, sitting.begin_with)
     network.bert.embeddings.requires_grad_(requires_grad=False)
-    plan = [batch for _ in range(rounds) for batch in batches(balanced(drawn(lessons, embed, chance)), _BATCH, chance)]
+    plan: list[list[Example]] = []
+    for _ in range(sitting.rounds):
+        units = balanced(drawn(lessons, embed, chance)) + drawn_elsewhere(elsewhere, lessons, embed, chance)
+        plan.extend(batches(units, _BATCH, chance))
     layers = [weights for weights in network.bert.parameters() if weights.requires_grad]
     heads = [*network.token.parameters(), *network.sent.parameters()]
     optimiser = torch.optim.AdamW(
@@ -61,6 +81,8 @@ def teach(
         optimiser.step()
         schedule.step()
         if number % 100 == 0 or number == len(plan):
+            if sitting.keep:
+                keep(network, sitting.keep)
             tell(f"batch {number} of {len(plan)}: loss {loss.item():.3f}")
     return network
 

@@ -23,6 +23,7 @@ SHARE, MONEY, DURATION, DATE, COUNT, AMOUNT = (
         ("In what proportion of cases was it late?", SHARE),
         ("How long did people wait?", DURATION),
         ("What was the median wait for an assessment?", DURATION),
+        ("what's the longest anyone was kept waiting", DURATION),
         ("When was the hub opened?", DATE),
         ("In which month was the review?", DATE),
         ("How much was spent?", MONEY),
@@ -74,6 +75,9 @@ def test_the_sort_of_figure_is_read_from_the_question(question: str, kind: Figur
     [
         pytest.param("81% of staff agreed.", SHARE, True, id="per cent"),
         pytest.param("A quarter became enquiries.", SHARE, True, id="fraction"),
+        pytest.param("One call in five was lost.", SHARE, True, id="one of some"),
+        pytest.param("Nine people in ten agreed.", SHARE, True, id="some in ten"),
+        pytest.param("Nine people in two flats agreed.", SHARE, False, id="some in a place"),
         pytest.param("79 in every 100 people", SHARE, True, id="in every hundred"),
         pytest.param("81 people agreed.", SHARE, False, id="a number is no share"),
         pytest.param("It cost £3.2 million.", MONEY, True, id="pounds"),

@@ -151,6 +151,11 @@ def test_derby_and_derbyshire_are_two_councils() -> None:
     assert (named.indexed, named.absent) == (("Derbyshire County Council",), ("Derby",))
 
 
+@pytest.mark.parametrize("question", ["N. Wexcombe score", "n wexcombe score", "North Wexcombe's score"])
+def test_a_point_of_the_compass_may_be_one_letter(question: str) -> None:
+    assert find_councils(question, ("North Wexcombe Council",)).indexed == ("North Wexcombe Council",)
+
+
 @pytest.mark.parametrize(
     ("question", "rest"),
     [
@@ -159,6 +164,9 @@ def test_derby_and_derbyshire_are_two_councils() -> None:
             "What are the Merrow City Council's plans?", "What are the council's plans?", id="article and possessive"
         ),
         pytest.param("Merrow and Derby on carers", "the council and the council on carers", id="two"),
+        pytest.param("Which is worst in each of these three?", "Which is worst in all councils?", id="each of some"),
+        pytest.param("Do all 3 reports say so?", "Do all councils say so?", id="all of some"),
+        pytest.param("Were all three reviews late?", "Were all three reviews late?", id="all of other things"),
     ],
 )
 def test_what_is_left_reads_as_a_question(question: str, rest: str) -> None:

@@ -513,3 +513,27 @@ def test_what_frames_a_request_is_no_part_of_its_wording() -> None:
 )
 def test_words_of_scores_do_not_make_a_question_for_scores(asked: str) -> None:
     assert understood(asked).kind is FINDING
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind", "extreme", "statements"),
+    [
+        ("What came out top in Merrow?", SCORE, HIGHEST, ()),
+        ("what came bottom in merrow", SCORE, LOWEST, ()),
+        ("Which statement brings up the rear in Merrow?", SCORE, LOWEST, ()),
+        ("what did merrow flunk", SCORE, LOWEST, ()),
+        ("what did Merrow ace", SCORE, HIGHEST, ()),
+        ("which area lags behind in merrow", SCORE, LOWEST, ()),
+        ("who is bottom of the class for safeguarding", SCORE, LOWEST, (SAFEGUARDING,)),
+        ("which council leads the pack on governance", SCORE, HIGHEST, (GOVERNANCE,)),
+        ("who trails on safeguarding", SCORE, LOWEST, (SAFEGUARDING,)),
+        ("What came out of the peer review in Merrow?", FINDING, None, ()),
+        ("What are the health trails in Merrow?", FINDING, None, ()),
+        ("Did the lift in Merrow come to the top floor?", FINDING, None, ()),
+    ],
+)
+def test_figures_of_speech_for_the_two_ends(
+    asked: str, kind: QuestionKind, extreme: Extreme | None, statements: tuple[Statement, ...]
+) -> None:
+    found = understood(asked)
+    assert (found.kind, found.extreme, found.statements) == (kind, extreme, statements)

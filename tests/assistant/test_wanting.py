@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.leaning import leans_back, refers_back
-from assistant.wanting import Wanted, is_look_up, proper_names, what_is_wanted
+from assistant.proper_names import proper_names
+from assistant.wanting import Wanted, is_look_up, what_is_wanted
 from assistant.wording import load_vocabulary
 
 REASON, PERSON, NAME, VIEW = Wanted.REASON, Wanted.PERSON, Wanted.NAME, Wanted.VIEW
@@ -31,6 +32,8 @@ WANTS = [
     (NAME, "Which university places students there?"),
     (NAME, "What two care homes closed?"),
     (NAME, "Which bank joined the group?"),
+    (NAME, "which uni looked at the trial"),
+    (NAME, "It doesn't give the name of the new manager, does it?"),
     (VIEW, "What do carers think of the hub?"),
     (VIEW, "How did staff feel about the restructure?"),
     (VIEW, "What did providers say about fees?"),

@@ -39,12 +39,13 @@ COSINES = SENTENCE_COSINE + PASSAGE_COSINE
 JUST = 1e-6
 
 
-def asked_of(question: str, held: int | Mapping[str, int] = 9) -> Asked:
+def asked_of(question: str, held: int | Mapping[str, int] = 9, earlier: str = "") -> Asked:
     """Every word stands in `held` of 99 findings, so that with 9 each term weighs ln(100/10)."""
     understood = understand(question, (), NOTHING_ASKED)
     terms = load_vocabulary().terms_of(understood.wording)
     frequency = held if isinstance(held, Mapping) else {}
-    return Asked(understood, terms, lambda word: frequency.get(word, held if isinstance(held, int) else 9), FINDINGS)
+    often = held if isinstance(held, int) else 9
+    return Asked(understood, terms, lambda word: frequency.get(word, often), FINDINGS, lambda passage: earlier)
 
 
 def candidate_of(
@@ -174,6 +175,8 @@ def test_more_is_asked_where_somebody_wants_something_for_herself() -> None:
         pytest.param("How long is the OT wait?", "The wait was 9 days.", 0.7, "lacks_name", id="abbreviation"),
         pytest.param("What was spent in 2019?", "In 2018 it was spent.", 1.0, "lacks_name", id="year"),
         pytest.param("How many farms are there?", "The farms are remote.", 1.0, "lacks_figure", id="figure"),
+        pytest.param("What was the longest stay?", "Stays took 9 days.", 1.0, "lacks_figure", id="another statistic"),
+        pytest.param("How many died in barns?", "12 people had barns.", 0.0, "lacks_matter", id="what matters"),
         pytest.param("How much did farms cost?", "The farms cost 12 lives.", 1.0, "lacks_figure", id="other figure"),
         pytest.param("farm pride", "The farm was let.", 0.0, "lacks_word", id="word of a look-up"),
     ],
@@ -182,7 +185,7 @@ def test_what_a_question_needs_cannot_be_made_up_by_nearness(question: str, text
     asked = asked_of(question)
     near_to = {item.term.words: near for item in asked.terms}
     (found,) = asked.weigh(candidate_of(asked, text, [near_to], 1.0, 1.0))
-    faults = {name for name in ("lacks_name", "lacks_word", "lacks_figure") if getattr(found, name)}
+    faults = {name for name in ("lacks_name", "lacks_matter", "lacks_word", "lacks_figure") if getattr(found, name)}
     assert faults == {fault}
 
 
@@ -216,6 +219,25 @@ def test_a_name_may_be_written_nearly_so(near: float, lacks: bool) -> None:
 def test_a_name_needs_to_stand_in_the_passage_only() -> None:
     _, second = weigh("What did Fenholt let?", "Fenholt had barns. Sheds were let.", {}, {"let": 1.0})
     assert not second.lacks_name
+
+
+def test_the_name_of_the_report_s_own_council_stands_in_all_of_it() -> None:
+    (found,) = weigh("What did old Alderwick let?", "Barns were let.", {"let": 1.0})
+    assert (found.passage.council, found.lacks_name) == ("Alderwick Council", False)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "lacks"),
+    [
+        pytest.param("The Lantern Compact was signed in May.", False, id="named in full before"),
+        pytest.param("The Rural Compact was signed in May.", True, id="another"),
+        pytest.param("", True, id="nothing before"),
+    ],
+)
+def test_what_is_called_by_half_its_name_is_named_in_full_before(earlier: str, lacks: bool) -> None:
+    asked = asked_of("What did the Lantern Compact let?", earlier=earlier)
+    (found,) = asked.weigh(candidate_of(asked, "The Compact let barns.", [], 0.0, 0.0))
+    assert found.lacks_name is lacks
 
 
 @pytest.mark.parametrize(("held", "lacks"), [(0, True), (1, False)], ids=["unknown", "known"])

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from benchmarks.reader.examples import Example, balanced, batches, drawn, shared, versions_of
+from benchmarks.reader.examples import Example, balanced, batches, drawn, drawn_elsewhere, shared, versions_of
 from benchmarks.reader.lessons import Lesson, parse_lesson
 
 LESSONS = [
@@ -49,6 +49,15 @@ def test_what_differs_by_version_stays_together_and_other_lessons_do_not_answer(
 
 def _of_others(unit: Sequence[Example], lesson: Lesson) -> list[Example]:
     return [example for example in unit if example.lines not in {lesson.first, lesson.second}]
+
+
+def test_questions_about_other_matters_are_answered_by_no_passage() -> None:
+    (unit,) = drawn_elsewhere(["Where can I buy a barn?"], LESSONS, all_alike, random.Random(1))
+    assert [(example.question, example.answers) for example in unit] == [
+        ("Where can I buy a barn?", (False, False))
+    ] * 3
+    passages = [lesson for example in unit for lesson in LESSONS if example.lines in {lesson.first, lesson.second}]
+    assert sorted(passage.topic for passage in passages) == ["barns", "huts", "sheds"]
 
 
 def test_the_same_chance_draws_the_same() -> None:

@@ -16,6 +16,10 @@ def by_figures(question: str, texts: Sequence[Sequence[str]]) -> list[list[float
 
 def test_skill_is_counted_by_hand() -> None:
     """Of two others, each first version holds a figure or a last line, so that none of the others is refused."""
-    assert measure(LESSONS, by_figures, all_alike) == Skill(
-        told_apart=(1.0, 3), found=(1.0, 9), refused_own=(1.0, 3), refused_others=(0.0, 12)
+    assert measure(LESSONS, ["Where can I buy a barn?"], by_figures, all_alike) == Skill(
+        told_apart=(1.0, 3),
+        found=(1.0, 9),
+        refused_own=(1.0, 3),
+        refused_others=(0.0, 12),
+        refused_elsewhere=(0.0, 1),
     )

@@ -14,7 +14,7 @@ def test_the_layers_learn_and_the_vectors_of_words_stay() -> None:
     from indexer.model_folder import find_model
 
     from benchmarks.reader.network import Network
-    from benchmarks.reader.teaching import teach
+    from benchmarks.reader.teaching import Sitting, teach
     from tests.benchmarks.reader.test_examples import LESSONS, all_alike
 
     model = find_model("").path
@@ -23,12 +23,12 @@ def test_the_layers_learn_and_the_vectors_of_words_stay() -> None:
     told: list[str] = []
     taught = teach(
         LESSONS,
+        ["Where can I buy a barn?"],
         model,
         lambda text: list(tokenizer.encode(text, add_special_tokens=False).ids),
         all_alike,
-        rounds=2,
-        seed=0,
-        tell=told.append,
+        Sitting(rounds=2, seed=0),
+        told.append,
     )
     untaught = Network(model)
     before, after = dict(untaught.bert.named_parameters()), dict(taught.bert.named_parameters())
