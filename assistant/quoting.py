@@ -21,7 +21,7 @@ AS_NEAR = 0.8
 FELLOW = 0.5  # log-odds
 # A further sentence is given only where it is worth nearly as much. Where no council is named, a further one is given
 # only where its best is not worth far less, and about as near: else another report is answered for the one meant.
-NEARLY, FAR_LESS = 2.5, 3.5  # log-odds
+NEARLY, FAR_LESS = 2.3, 3.5  # log-odds
 _SAME_POINT = 0.7  # share of the shorter sentence's stems that stand in the other
 
 # A paragraph that opens with so few words says in its second sentence what the first announces.

@@ -67,9 +67,17 @@ def real_page_index(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pyte
     return build_once(reports, tmp_path_factory.mktemp("real-page"), pytestconfig)
 
 
+@pytest.fixture(scope="session")
+def unseen_index(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Path:
+    """The folder of a library of invented reports that nobody looks at."""
+    reports = PROJECT / "tests" / "evaluation" / "c" / "reports"
+    return build_once(reports, tmp_path_factory.mktemp("unseen"), pytestconfig)
+
+
 def build_once(reports: Path, index: Path, config: pytest.Config) -> Path:
     """Build a library; vectors of texts that did not change since the last run come from pytest's cache."""
-    kept = Path(config.cache.mkdir("vectors")) / f"{reports.name}.sqlite" if config.cache else None
+    name = f"{reports.parent.name}-{reports.name}.sqlite"
+    kept = Path(config.cache.mkdir("vectors")) / name if config.cache else None
     vectors = index / "embeddings.sqlite"
     if kept and kept.exists():
         shutil.copy(kept, vectors)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.reader.lessons import Lesson, LessonQuestion, UnreadableLesson, parse_lesson, read_lessons
+from benchmarks.reader.errors import UnreadableLesson
+from benchmarks.reader.lessons import Lesson, LessonQuestion, parse_lesson, read_lessons
 
 BREAKS = """# breaks
 1 A carer could have 72 hours a year.
