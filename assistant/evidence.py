@@ -22,7 +22,7 @@ OFF_TOPIC = 0.28
 SURE_NOT, SURE = -9.0, 7.0
 # What each counts in the rank and in the judgement, and what is taken off for each fault. Fitted by two logistic
 # regressions (`python -m benchmarks.reader fit`) on 408 labelled questions about nine reports, the least judged by
-# five-fold cross-validation; ADR 0008.
+# five-fold cross-validation: 0.5 below what was fitted, so that fewer than one in twelve is refused falsely; ADR 0008.
 WORTH_ODDS, WORTH_STRENGTH = 0.49, 10.0
 WORTH_LACKS_NAME, WORTH_LACKS_MATTER, WORTH_LACKS_WORD = 3.4, 0.3, 1.1
 WORTH_LACKS_FIGURE, WORTH_WANTING = 2.7, 2.3
