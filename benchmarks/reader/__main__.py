@@ -15,7 +15,7 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")  # the model comes with the package
 from indexer.embedding import Embedder, find_model
 from indexer.errors import AssistantError
 
-from benchmarks.reader.errors import UnreadableLearning, UnreadableLesson
+from benchmarks.reader.errors import SchoolError
 from benchmarks.reader.lessons import read_lessons, read_questions
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _HERE = Path(__file__).parent
-_SHIPPED = _HERE.parent.parent / "assistant" / "reader.onnx"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         {"teach": _teach, "measure": _measure, "fit": _fit}[chosen.what](chosen)
-    except (AssistantError, UnreadableLearning, UnreadableLesson) as error:
+    except (AssistantError, SchoolError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
     except ModuleNotFoundError as error:
@@ -48,7 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     teach.add_argument("--out", type=Path, metavar="FILE", default=out, help="what was taught (%(default)s)")
     teach.add_argument("--keep", type=Path, metavar="FILE", help="keep what was learnt in full, for another sitting")
     teach.add_argument("--begin-with", type=Path, metavar="FILE", help="what an earlier sitting kept")
-    teach.add_argument("--rounds", type=int, metavar="N", default=4, help="rounds through all lessons (%(default)s)")
+    teach.add_argument(
+        "--rounds", type=_positive, metavar="N", default=4, help="rounds through all lessons (%(default)s)"
+    )
     teach.add_argument("--seed", type=int, metavar="N", default=0)
     what.add_parser("measure", help="put the lessons that were kept apart to the reader that ships")
     fit = what.add_parser("fit", help="fit the constants of assistant/evidence.py to labelled questions")
@@ -56,6 +57,13 @@ def _parser() -> argparse.ArgumentParser:
         "--of", nargs=2, type=Path, action="append", required=True, metavar=("QUESTIONS", "INDEX"), dest="sets"
     )
     return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("give 1 or more")
+    return number
 
 
 def _teach(chosen: argparse.Namespace) -> None:
@@ -96,9 +104,10 @@ def _measure(chosen: argparse.Namespace) -> None:
 
 
 def _fit(chosen: argparse.Namespace) -> None:
-    from benchmarks.reader.fitting import ANSWERS, WORTH, cross_validated, fit, sides_of
+    from benchmarks.reader.fitting import ANSWERS, WORTH, cross_validated, fit, refuse_few, sides_of
 
     sides = [side for questions, index in chosen.sets for side in sides_of(questions, index)]
+    refuse_few(sides)
     constants = fit(sides)
     for name, value in zip(WORTH, constants.worth, strict=True):
         print(f"worth    {name:<14}{value:6.2f}")

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 
-class UnreadableLesson(ValueError):
+class SchoolError(ValueError):
+    """Something that the user has to mend; the message says what to do."""
+
+
+class UnreadableLesson(SchoolError):
     """A lesson is not of the form that `lessons` describes; the message says which and what is wrong."""
 
 
-class UnreadableLearning(ValueError):
-    """A file is not what an earlier sitting has learnt; the message says what to do."""
+class UnreadableLearning(SchoolError):
+    """A file is not what an earlier sitting has learnt."""
+
+
+class TooFewQuestions(SchoolError):
+    """There are too few labelled questions, answerable or not, to fit constants to."""

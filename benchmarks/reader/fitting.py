@@ -23,6 +23,7 @@ from assistant.evidence import OFF_TOPIC, ON_TOPIC, SURE, SURE_NOT, Evidence
 from assistant.question import Conversation, QuestionKind
 from assistant.quoting import LOOKED_AT
 from assistant.settings import AssistantSettings
+from benchmarks.reader.errors import TooFewQuestions
 
 Floats = NDArray[np.float64]
 
@@ -31,6 +32,7 @@ ANSWERS = ("odds", "topic", "outright", "lacks matter", "lacks word", "lacks fig
 _FINDINGS = {LabelKind.FACT, LabelKind.FIGURE, LabelKind.LIST, LabelKind.COMPARISON}
 _JUDGED = _FINDINGS | {LabelKind.NEAR_TOPIC, LabelKind.OFF_TOPIC}
 _PARTS = 5  # of the cross-validation
+_FEWEST = 4 * _PARTS  # so that each part has some
 _GOLD_COUNTS, _MAY_ANSWER_COUNTS = 3.0, 0.3  # in ranking: what is gold, and what else there is beside it
 _NEVER = -9.0
 
@@ -112,6 +114,21 @@ def _side(name: str, question: LabelledQuestion, council: str, found: Sequence[E
 
 def _holds(found: Evidence, gold: Gold) -> bool:
     return holds(gold, found.passage.section.source, found.passage.text[slice(*found.span)])
+
+
+def refuse_few(sides: Sequence[Side]) -> None:
+    """Refuse what constants cannot be fitted to, part by part of the cross-validation.
+
+    Raises:
+        TooFewQuestions: too few have gold, or too few are unanswerable.
+    """
+    found = len({side.question for side in sides if side.gold.any()})
+    nothing = len({side.question for side in sides if side.kind not in _FINDINGS})
+    if min(found, nothing) < _FEWEST:
+        raise TooFewQuestions(
+            f"{found} of the questions have gold that is found, and {nothing} are unanswerable: "
+            f"give at least {_FEWEST} of each, with more --of QUESTIONS INDEX"
+        )
 
 
 def fit(sides: Sequence[Side]) -> Constants:

@@ -9,7 +9,18 @@ import pytest
 
 from assistant.evaluation.labelled import LabelKind
 from benchmarks.reader.__main__ import main
-from benchmarks.reader.fitting import ANSWERS, WORTH, Constants, Judged, Side, cross_validated, fit, sides_of
+from benchmarks.reader.errors import TooFewQuestions
+from benchmarks.reader.fitting import (
+    ANSWERS,
+    WORTH,
+    Constants,
+    Judged,
+    Side,
+    cross_validated,
+    fit,
+    refuse_few,
+    sides_of,
+)
 from tests.conftest import PROJECT
 
 TUNING = PROJECT / "tests" / "evaluation" / "tuning-sample.jsonl"
@@ -52,6 +63,16 @@ def test_each_question_is_judged_by_constants_that_have_not_seen_it() -> None:
     ]
 
 
+def test_too_few_questions_are_refused() -> None:
+    refuse_few(SIDES)
+    with pytest.raises(TooFewQuestions) as refused:
+        refuse_few(SIDES[:35])
+    assert str(refused.value) == (
+        "30 of the questions have gold that is found, and 5 are unanswerable: "
+        "give at least 20 of each, with more --of QUESTIONS INDEX"
+    )
+
+
 @pytest.mark.slow
 def test_the_constants_of_the_sample(library_index: Path, capsys: pytest.CaptureFixture[str]) -> None:
     sides = list(sides_of(TUNING, library_index))
@@ -70,3 +91,11 @@ def test_the_constants_of_the_sample(library_index: Path, capsys: pytest.Capture
         *(f"answers  {name}" for name in (*ANSWERS, "at least")),
     ]
     assert len(lines) == 15 + 1 + 8
+
+
+@pytest.mark.parametrize("rounds", ["0", "-1", "many"])
+def test_no_rounds_are_no_teaching(rounds: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["teach", "--rounds", rounds])
+    assert left.value.code == 2
+    assert "argument --rounds" in capsys.readouterr().err
