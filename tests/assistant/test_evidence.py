@@ -9,6 +9,7 @@ import pytest
 from assistant.evidence import (
     ANSWERS_AT_LEAST,
     ANSWERS_LACKS_FIGURE,
+    ANSWERS_LACKS_MATTER,
     ANSWERS_LACKS_WORD,
     ANSWERS_ODDS,
     ANSWERS_OUTRIGHT,
@@ -19,6 +20,7 @@ from assistant.evidence import (
     SURE,
     SURE_NOT,
     WORTH_LACKS_FIGURE,
+    WORTH_LACKS_MATTER,
     WORTH_LACKS_NAME,
     WORTH_LACKS_WORD,
     WORTH_ODDS,
@@ -48,6 +50,7 @@ def test_a_reader_can_be_no_surer_than_sure(odds: float, counted: float) -> None
 @pytest.mark.parametrize(
     ("fault", "costs_worth", "costs_answer"),
     [
+        ({"lacks_matter": True}, WORTH_LACKS_MATTER, ANSWERS_LACKS_MATTER),
         ({"lacks_word": True}, WORTH_LACKS_WORD, ANSWERS_LACKS_WORD),
         ({"lacks_figure": True}, WORTH_LACKS_FIGURE, ANSWERS_LACKS_FIGURE),
         ({"wanting": Wanted.REASON}, WORTH_WANTING, ANSWERS_WANTING),

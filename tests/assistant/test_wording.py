@@ -205,6 +205,7 @@ def test_words_that_a_person_merely_says_are_told_apart(question: str, words: li
         pytest.param("carers in the Royal Borough", [], id="what every name has"),
         pytest.param("carers in the Metropolitan District", [], id="another that every name has"),
         pytest.param("carers, and I’ll go", [], id="shortened"),
+        pytest.param("a pot with the NHS", [], id="what every council works with"),
         pytest.param("spent in 2023/24", ["2023"], id="a year, and not the end of its range"),
     ],
 )

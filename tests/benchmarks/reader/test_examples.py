@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -45,6 +46,26 @@ def test_what_differs_by_version_stays_together_and_other_lessons_do_not_answer(
         assert len(by_both) - len(_of_others(by_both, lesson)) in {1, 2}
         for example in (*_of_others(by_one, lesson), *_of_others(by_both, lesson)):
             assert (set(example.answers), example.weight) == ({False}, 0.8)
+
+
+def test_other_passages_are_rather_those_near_to_the_question_itself() -> None:
+    lessons = [
+        parse_lesson(f"# {at}\n1 Barn {at}.\n~1 Barn {at} let.\n? 1 / 1 | Barn {at}?\n? - / - | Shed {at}?")
+        for at in range(100)
+    ]
+
+    def in_a_row(texts: Sequence[str]) -> NDArray[np.float32]:
+        at = np.array([int(re.findall(r"\d+", text)[0]) for text in texts]) / 100
+        return np.stack([np.cos(at), np.sin(at)], axis=1).astype(np.float32)
+
+    away = [
+        abs(int(re.findall(r"\d+", other.lines[0])[0]) - int(re.findall(r"\d+", other.question)[0]))
+        for unit in drawn(lessons, in_a_row, random.Random(1))
+        for other in unit
+        if re.findall(r"\d+", other.lines[0]) != re.findall(r"\d+", other.question)
+    ]
+    assert len(away) > 150
+    assert 0.55 < sum(distance <= 12 for distance in away) / len(away) < 0.8
 
 
 def _of_others(unit: Sequence[Example], lesson: Lesson) -> list[Example]:

@@ -23,3 +23,16 @@ def test_skill_is_counted_by_hand() -> None:
         refused_others=(0.0, 12),
         refused_elsewhere=(0.0, 1),
     )
+
+
+def test_a_question_about_other_matters_is_refused_where_no_near_passage_answers() -> None:
+    """What any line of any of its passages answers is not refused."""
+
+    def read(question: str, texts: Sequence[Sequence[str]]) -> list[list[float]]:
+        answers = {"Were barns let?", "Were sheds let?", "Were huts let?", "How many barns?", "How many sheds?"}
+        found = 1.0 if question in answers or question == "How many huts?" else 0.0
+        of_barns = question == "Who buys a barn?"
+        return [[1.0 if of_barns and "12 barns" in line else found for line in text] for text in texts]
+
+    skill = measure(LESSONS, ["Who buys a barn?", "What is a moon?"], read, all_alike)
+    assert skill.refused_elsewhere == (0.5, 2)
