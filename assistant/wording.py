@@ -165,7 +165,7 @@ class Vocabulary:
                     words,
                     phrases,
                     self._variants[key],
-                    is_name=_is_abbreviation(words) and words.casefold() not in _NO_NAMES,
+                    is_name=_is_abbreviation(words),
                 )
                 at += length
                 continue

@@ -55,7 +55,7 @@ def test_a_reader_can_be_no_surer_than_sure(odds: float, counted: float) -> None
         ({"lacks_figure": True}, WORTH_LACKS_FIGURE, ANSWERS_LACKS_FIGURE),
         ({"wanting": Wanted.REASON}, WORTH_WANTING, ANSWERS_WANTING),
     ],
-    ids=["a word", "a figure", "the sort"],
+    ids=["what matters", "a word", "a figure", "the sort"],
 )
 def test_what_is_lacking_must_be_made_up_by_what_the_reader_says(
     fault: dict[str, object], costs_worth: float, costs_answer: float
