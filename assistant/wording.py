@@ -161,12 +161,7 @@ class Vocabulary:
                 key = tuple(token.stem for token in tokens[at : at + length])
                 words = question[first.start : last.end]
                 phrases = tuple(dict.fromkeys((words, *self._phrases[key])))
-                yield Term(
-                    words,
-                    phrases,
-                    self._variants[key],
-                    is_name=_is_abbreviation(words),
-                )
+                yield Term(words, phrases, self._variants[key], is_name=_is_abbreviation(words))
                 at += length
                 continue
             token = tokens[at]
