@@ -118,7 +118,8 @@ class Answer:
     """A status, findings and coverage; where there are no findings, a reason and the nearest passages.
 
     `lead` stands above the findings: what their printed values come to, in a sentence. `seconds` is how long it took.
-    An answer with findings may have a reason too: what it could not say.
+    An answer with findings may have a reason too: what it could not say. `goes_on` is the conversation before it, where
+    nothing was asked.
     """
 
     question: Question
@@ -129,6 +130,7 @@ class Answer:
     nearest: tuple[Hit, ...] = ()
     coverage: Coverage = Coverage()
     seconds: float = 0.0
+    goes_on: Conversation | None = None
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -138,7 +140,7 @@ class Answer:
     @property
     def conversation(self) -> Conversation:
         """What a follow-up may refer to."""
-        return Conversation(self.question, self.coverage.with_evidence)
+        return self.goes_on or Conversation(self.question, self.coverage.with_evidence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,16 @@ from assistant.answer import Answer, AnswerStatus, DraftFinding, coverage_of
 from assistant.checking import check
 from assistant.evidence import Evidence
 from assistant.facts import Facts, find_facts, reason_without_facts
+from assistant.figures import FIGURE_WORDS
 from assistant.interaction import TermVectors
 from assistant.one_side import one_side
-from assistant.question import Conversation, Question, QuestionKind
+from assistant.question import NOTHING_ASKED, Conversation, Question, QuestionKind
 from assistant.quoting import quote_findings
 from assistant.reader import Reader
-from assistant.refusing import left_out, no_report_reason, reason_to_refuse
+from assistant.refusing import NOTHING_IS_ASKED, left_out, no_report_reason, reason_to_refuse
 from assistant.retrieval import Retrieval, Sought
 from assistant.score_questions import is_bare_figure, names_overall_result
+from assistant.several import is_of_somebody, joined, questions_in
 from assistant.understanding import understand
 from assistant.weighing import Asked
 from assistant.wording import Vocabulary
@@ -46,8 +48,40 @@ class Answering:
         self.councils = tuple(dict.fromkeys(report.council for report in generation.catalogue.reports()))
 
     def answer(self, asked: str, conversation: Conversation, councils: Sequence[str], home: str = "") -> Answer:
-        """Answer a question; `councils` are those chosen beside it, `home` is the council that "we" means."""
+        """Answer a question; `councils` are those chosen beside it, `home` is the council that "we" means.
+
+        Where it is several in one, each is answered by itself, and of the councils that any of them names.
+        """
+        parts = self._parts(asked, councils, home)
+        if len(parts) == 1:
+            return self._answer(asked, conversation, councils, home)
+        whole = self.understood(asked, conversation, councils, home)
+        answers: list[tuple[str, Answer]] = []
+        for part in parts:
+            said = answers[-1][1] if answers else None
+            if said and not said.findings and is_of_somebody(part):
+                answers.append((part, said))
+                continue
+            before = said.conversation if said else conversation
+            answers.append((part, self._answer(part, before, councils or whole.councils, home)))
+        return joined(whole, answers)
+
+    def _parts(self, asked: str, councils: Sequence[str], home: str) -> tuple[str, ...]:
+        """Return the questions that are asked in one; it is one where any of them has no matter of its own."""
+        parts = questions_in(asked)
+        if len(parts) == 1:
+            return parts
+        wordings = [self.understood(part, NOTHING_ASKED, councils, home).wording for part in parts]
+        return parts if all(map(self._has_matter, wordings)) else (asked,)
+
+    def _has_matter(self, wording: str) -> bool:
+        terms = self._vocabulary.terms_of(wording)
+        return any(not term.is_chatter and term.words.casefold() not in FIGURE_WORDS for term in terms)
+
+    def _answer(self, asked: str, conversation: Conversation, councils: Sequence[str], home: str) -> Answer:
         question = self.understood(asked, conversation, councils, home)
+        if question.kind is QuestionKind.NOTHING:
+            return Answer(question, AnswerStatus.NOT_IN_REPORTS, reason=NOTHING_IS_ASKED, goes_on=conversation)
         reports = self._reports(question)
         if not reports:
             return Answer(question, AnswerStatus.NO_REPORTS, reason=no_report_reason(question, self.councils))

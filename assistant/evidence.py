@@ -27,7 +27,7 @@ WORTH_ODDS, WORTH_STRENGTH = 0.49, 10.0
 WORTH_LACKS_NAME, WORTH_LACKS_MATTER, WORTH_LACKS_WORD = 3.4, 0.3, 1.1
 WORTH_LACKS_FIGURE, WORTH_WANTING = 2.7, 2.3
 ANSWERS_ODDS, ANSWERS_TOPIC, ANSWERS_AT_LEAST = 0.48, 9.3, 2.6
-ANSWERS_LACKS_MATTER, ANSWERS_LACKS_WORD, ANSWERS_LACKS_FIGURE, ANSWERS_WANTING = 1.3, 1.1, 1.5, 2.9
+ANSWERS_LACKS_MATTER, ANSWERS_LACKS_WORD, ANSWERS_LACKS_FIGURE, ANSWERS_WANTING = 1.3, 1.1, 2.4, 2.9
 ANSWERS_OUTRIGHT = 1.5
 
 
@@ -51,6 +51,7 @@ class Evidence:
     lacks_matter: bool = False  # a word of much weight, where a figure is asked for
     lacks_word: bool = False  # of what is looked up
     lacks_figure: bool = False
+    of_counterpart: bool = False  # its figure is told of something else, which reports tell apart from what is asked
     wanting: Wanted | None = None
     is_strict: bool = False  # the question wants a certain sort of sentence
     is_outright: bool = False  # it is of the sort, and holds nearly all of what is asked
@@ -74,7 +75,7 @@ class Evidence:
             WORTH_LACKS_NAME * self.lacks_name
             + WORTH_LACKS_MATTER * self.lacks_matter
             + WORTH_LACKS_WORD * self.lacks_word
-            + WORTH_LACKS_FIGURE * self.lacks_figure
+            + WORTH_LACKS_FIGURE * (self.lacks_figure or self.of_counterpart)
             + WORTH_WANTING * (self.wanting is not None)
         )
         return WORTH_STRENGTH * self.strength + read - faults
@@ -83,7 +84,8 @@ class Evidence:
     def likelihood(self) -> float:
         """The log-odds that the sentence is an answer, and not only about the topic.
 
-        There is no answer where a name of the question does not stand, nor far off the topic.
+        There is no answer where a name of the question does not stand, nor in a figure of something else, nor far off
+        the topic.
         """
         if self.odds is None:
             return 0.0 if self.is_near else -math.inf
@@ -95,7 +97,7 @@ class Evidence:
             + ANSWERS_LACKS_FIGURE * self.lacks_figure
             + ANSWERS_WANTING * (self.wanting is not None)
         )
-        is_none = self.lacks_name or self.topic < OFF_TOPIC
+        is_none = self.lacks_name or self.of_counterpart or self.topic < OFF_TOPIC
         return -math.inf if is_none else read - faults - ANSWERS_AT_LEAST
 
     @property

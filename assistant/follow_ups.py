@@ -14,7 +14,7 @@ from indexer.framework import Statement, title_key
 
 from assistant.figures import FIGURE_WORDS, figure_asked_for
 from assistant.question import Conversation, Question, QuestionKind
-from assistant.referring import OPENER, asks_across, points_at_a_thing, points_back
+from assistant.referring import OPENER, asks_across, named_thing, points_at_a_thing, points_back
 from assistant.rewording import about_another, in_another_year, with_object
 from assistant.score_questions import WHY, understand_scores
 from assistant.score_talk import is_score_talk
@@ -64,6 +64,7 @@ _PRONOUN = re.compile(
 )
 # What is no council and nobody who reports: "they" may be either.
 _A_THING = re.compile(r"\b(?:it|them|that|this|those|these)\b", re.I)
+_OF_THEM = re.compile(r"\bof (?:them|those|these)\b", re.I)
 _LONGEST_PHRASE = 6  # words; more of them are a question of their own
 
 
@@ -250,6 +251,11 @@ class _FollowUp:
     def _about_the_same(self) -> Question:
         """Add the subject of the question before where this one has only "they" or "it": "how long did they wait?"."""
         question = self.question
+        if {question.kind, self.last.kind} == {QuestionKind.FINDING}:
+            thing = named_thing(question.wording, self.last.wording)
+            if thing:
+                wording = f"{question.wording.rstrip(' ?.!')} – {thing}?"
+                return replace(question, wording=wording, is_reworded=True)
         if not points_at_a_thing(question.wording):
             return question
         if question.figure and len([word for word in self._words() if word not in FIGURE_WORDS]) > 1:
@@ -302,7 +308,7 @@ class _FollowUp:
             if statement in self.question.statements:
                 key = key.replace(f" {phrase} ", " ")
         left = [word for word in self._words(key) if not (WHY.fullmatch(word) or _COMPARES.fullmatch(word))]
-        return all(map(is_score_talk, left))
+        return all(map(is_score_talk, left)) and not _OF_THEM.search(self.body)
 
     def _is_fragment(self) -> bool:
         """Say whether the question is no more than "in X?", "X?" or "safeguarding?", which nobody asks at first."""

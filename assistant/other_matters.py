@@ -8,7 +8,8 @@ _FOR_ONESELF = re.compile(
     r"\b(?:how|where|when|what|which|who|should|can|could|will|would|do|did|may|must|shall)\b[^.?!]{0,25}?\bI\b"
     r"(?!['’]| (?:remember|mean|think|gather|understand|recall))"
     r"|\b(?:my|for me)\b(?! (?:council|authority|borough|report|team|staff|colleague))"
-    r"|^\W*(?:please\s+)?(?:delete|email|send|write|log|print|translate|open|play|set|turn|remind|book|register|order|"
+    r"|^\W*how to\b|^\W*(?:please\s+)?(?:delete|email|send|write|log|print|translate|open|play|set|turn|remind"
+    r"|book|register|order|"
     r"sing|draw|cancel|renew|apply|ignore|forget)\b",
     re.I,
 )

@@ -14,7 +14,8 @@ _TITLES = frozenset(
         "wellbeing act strategy occupational therapist national survey framework outcomes safeguarding review reviews "
         "deprivation liberty safeguards mental capacity borough city county royal london partnership committee january "
         "february march april may june july august september october november december monday tuesday wednesday "
-        "thursday friday saturday sunday england english british uk people leaders staff the a in on at of i we this "
+        "thursday friday saturday sunday england english british uk people leaders staff quality commission nhs ofsted "
+        "ombudsman government the a in on at of i we this "
         "that there they one two three data".split(),
     )
 )

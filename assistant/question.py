@@ -17,6 +17,7 @@ class QuestionKind(StrEnum):
     OVERALL = "overall"  # the overall rating or score
     DATE = "date"  # when the council was assessed, or its report published
     FINDING = "finding"  # anything that has to be found in the text
+    NOTHING = "nothing"  # thanks, a greeting, a remark: nothing is asked
 
 
 class Extreme(StrEnum):

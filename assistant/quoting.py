@@ -22,10 +22,13 @@ FELLOW = 0.5  # log-odds
 # A further sentence is given only where it is worth nearly as much. Where no council is named, a further one is given
 # only where its best is not worth far less, and about as near: else another report is answered for the one meant.
 NEARLY, FAR_LESS = 2.3, 3.5  # log-odds
+# A list that answers may be worth less than the sentence that announces it: its items are told in few words.
+NEARLY_A_LIST = 4.5
 _SAME_POINT = 0.7  # share of the shorter sentence's stems that stand in the other
 
 # A paragraph that opens with so few words says in its second sentence what the first announces.
 _SHORT_OPENING = 12  # words
+_LEAST_ITEMS = 2
 _LONGEST_QUOTE = 120  # words, beyond which the sentence before is not added
 
 
@@ -82,8 +85,8 @@ def _chosen(evidence: Sequence[Evidence], least: float) -> list[DraftFinding]:
     drafts: list[DraftFinding] = []
     taken: list[tuple[str, ...]] = []
     for found in answering:
-        if found.worth < answering[0].worth - NEARLY:
-            break
+        if found.worth < answering[0].worth - (NEARLY_A_LIST if _is_list(found) else NEARLY):
+            continue
         start, end = _with_what_it_leans_on(found)
         quote = Quote(found.passage, start, end)
         stems = stems_of(found.passage.text[slice(*found.span)])
@@ -96,6 +99,10 @@ def _chosen(evidence: Sequence[Evidence], least: float) -> list[DraftFinding]:
         drafts.append(DraftFinding(found.passage.council, (quote,), strength=found.worth))
         taken.append(stems)
     return drafts
+
+
+def _is_list(found: Evidence) -> bool:
+    return len(found.passage.text[slice(*found.span)].splitlines()) > _LEAST_ITEMS
 
 
 def _is_of_it(found: Evidence, others: Sequence[Evidence]) -> bool:

@@ -68,6 +68,40 @@ def points_at_a_thing(wording: str) -> bool:
     return bool(points_back(wording) and re.search(r"\b(?:they|them|it|that|those|these)\b", wording, re.I))
 
 
+# "What is X?", "Who are the X?", "Tell me about the X": what is asked after is a thing, and may be called so.
+_DEFINES = re.compile(
+    r"^\W*(?:(?:and|so|but)\s+)?(?:(?:what|who)(?:['’]s|\s+(?:is|are|was|were))|tell me about|what do we know about"
+    r"|is there|explain)\s+(?:the\s+|an?\s+)?(?P<name>(?:(?!(?:is|are|for|does|do|did|and|about|like|their|its)\b)"
+    r"[\w’'&-]+\s*){1,5}?)(?:\s*(?:in|at|of|within)\s+the council)?\W*$",
+    re.I,
+)
+_NAME = re.compile(r"\b[A-Z][\w’'-]*(?:\s+(?:(?:of|and|the|for|at|on|to)\s+){0,2}[A-Z][\w’'-]*)+")
+_LONE_NAME = re.compile(r"(?<=[a-z,–-]\s)[A-Z][a-z][\w’'-]+")
+_OF_A_GROUP = re.compile(
+    r"\b(?:teams?|groups?|boards?|panels?|forums?|networks?|services?|partnerships?|clubs?|choirs?|champions|volunteers|"
+    r"ambassadors|workers|hubs?|collectives?|committees?|crews?|circles?)\b",
+    re.I,
+)
+
+
+def named_thing(wording: str, last: str) -> str:
+    """Return the name of the thing that the last question was about, where "it" or "there" in this one may be that.
+
+    "They" may be the council too: they are the thing only where that is a group, or what was asked is what it is.
+    """
+    defined = _DEFINES.match(last)
+    name = _NAME.search(_QUESTION_BEGINS.sub("", last)) or _LONE_NAME.search(last)
+    thing = name[0] if name else defined["name"].strip() if defined else ""
+    if not thing or thing.casefold() in wording.casefold():
+        return ""
+    if _THERE.search(wording) or _SINGULAR.search(wording) or re.search(r"\bits\b", wording, re.I):
+        return thing
+    return thing if _PLURAL.search(wording) and (defined or _OF_A_GROUP.search(thing)) else ""
+
+
+_QUESTION_BEGINS = re.compile(r"^\W*[A-Z][\w’']*\s+")
+
+
 def _content(text: str) -> list[str]:
     words = re.findall(r"[^\W\d_]+", OPENER.sub("", text).casefold())
     return [word for word in words if word not in STOP_WORDS]

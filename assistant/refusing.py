@@ -15,6 +15,7 @@ _FIGURE_WORDS = {
     FigureKind.DURATION: "a length of time",
     FigureKind.DATE: "a date",
     FigureKind.COUNT: "a number",
+    FigureKind.FREQUENCY: "how often",
     FigureKind.AMOUNT: "a figure",
 }
 
@@ -30,6 +31,11 @@ _NOT_SAID = {
 }
 
 
+NOTHING_IS_ASKED = (
+    "That asks nothing that reports could answer. Ask what they say, as “What did they say about waiting times?”."
+)
+
+
 def reason_to_refuse(question: Question, evidence: Sequence[Evidence], where: str) -> str:
     """Say why none of the evidence answers; `where` names what was searched, as "the report of X"."""
     if not evidence:
@@ -37,6 +43,8 @@ def reason_to_refuse(question: Question, evidence: Sequence[Evidence], where: st
     near = [found for found in evidence if found.is_near]
     if question.figure and any(found.lacks_figure and not found.lacks_name for found in near):
         return f"The topic is spoken of in {where}, but {_FIGURE_WORDS[question.figure]} is not given for it."
+    if question.figure and any(found.of_counterpart and not found.lacks_name for found in near):
+        return f"The topic is spoken of in {where}, but the figures given are of something else than what is asked."
     wanting = next((found.wanting for found in near if found.wanting and not found.lacks_name), None)
     if wanting is not None:
         return f"The topic is spoken of in {where}, but {_NOT_SAID[wanting]}."

@@ -21,7 +21,8 @@ WHY = re.compile(
     r"\b(?:why|reasons?|how come|because|explain|what ma(?:de|kes?)|what(?: is| was| lies| lay|['’]?s) behind)\b", re.I
 )
 _SCORE_WORDS = re.compile(
-    r"\b(?:scor(?:e|es|ed|ing)|rat(?:e|ed|ing|ings)|marks?|marked|graded?|label(?:led)?|judged|judge?ments?|"
+    r"\b(?:scor(?:e|es|ed|ing)|rat(?:ed|ing|ings)|(?<!\bstandard )(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\ba )"
+    r"(?<!\bhourly )rate|marks?|marked|graded?|label(?:led)?|judged|judge?ments?|"
     r"out of (?:4|100))\b"
     # a number is a score where it was given, and may be one to ring where it was not
     r"|\b(?:number|figure)\b(?!\s+of)"
@@ -62,6 +63,7 @@ _GIVEN_FOR = re.compile(
     re.I,
 )
 _POINTS_AT_A_THING = re.compile(r"\b(?:do|does|did|has|had|gives?|gave|given|gets?|got)\s+(?:it|them)\b", re.I)
+_OF_PEOPLE = re.compile(r"\bof (?:them|those|these|us)\b.*\b(?:under|over|above|below)\b", re.I)  # "… under 30"
 _YES_OR_NO = re.compile(
     r"^\W*(?:(?:and|but|so)\s+)?(?:is|are|was|were|did|does|do|has|have|had|isn|aren|wasn|didn)\b", re.I
 )
@@ -122,6 +124,8 @@ def _understand(question: Question, asked_in: str) -> Question:
     if words and asks and is_for_a_value(text):
         words = []
     asks_why = bool(WHY.search(text))
+    if _OF_PEOPLE.search(text) and not _SCORE_WORDS.search(text):
+        return question
     if words or _NOT_OF_SCORES.search(text):
         return replace(question, is_topic=not words and bool(question.statements))
     if asks_why or (statements and _AND_MORE.search(text)):

@@ -25,6 +25,7 @@ _SCORE_TALK = frozenset(
 _BESIDE_SCORES = frozenset(
     "latest current currently recent last across indexed difference differences different differ differs gap "
     "result results table far close apart comparison evidence standard printed awarded nine assessment achieve "
+    "carry carries carried "
     "identical differently descending ascending true right correct heard come comes maximum minimum wording words "
     "phrase stand stands mean means meaning anybody somebody bit bits parts exactly reach reached reaches meet meets "
     "met "
@@ -76,8 +77,20 @@ _BOTTOM = re.compile(
 )
 
 
+# What a score says in words: "Which of the four descriptions does it carry …?"
+_LABEL = re.compile(
+    r"\b(?:which|what)\s+(?:one\s+)?of\s+(?:the|cqc['’]s|their)\s+(?:four\s+|4\s+)?(?:\w+\s+)?"
+    r"(?:descriptions?|labels?|bands?|categor(?:y|ies)|levels?|grades?|wordings?|phrases|lines|verdicts)\b",
+    re.I,
+)
+
+
 def in_plain_words(text: str) -> str:
-    """Return a text with "scored highest" and "scored lowest" in the place of figures of speech for them."""
+    """Return a text with "scored highest" and "scored lowest" in the place of figures of speech for them.
+
+    And with "which score" in the place of what says which of the labels of the scores.
+    """
+    text = _LABEL.sub("which score", text)
     return _BOTTOM.sub("scored lowest ", _TOP.sub("scored highest ", text))
 
 

@@ -17,12 +17,12 @@ _STATISTICS = (
         r"\b(?:average\w*|averaging|mean|median|typical\w*|usual\w*|normal\w*|generally|about|around|approximately)\b",
     ),
     (
-        r"\b(?:longest|maximum|at (?:the )?most)\b",
+        r"\b(?:longest|maximum)\b",
         r"\b(?:longest|maximum|oldest|earliest|since|up to|at (?:the )?most|more than|over|no longer than|as long as"
         r"|as much as|without limit|limit\w*|capped|cap)\b",
     ),
     (
-        r"\b(?:shortest|quickest|fastest|minimum|at least)\b",
+        r"\b(?:shortest|quickest|fastest|minimum)\b",
         r"\b(?:shortest|quickest|fastest|minimum|least|as little as|within|same day|fewer than|less than)\b",
     ),
 )

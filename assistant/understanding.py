@@ -15,7 +15,8 @@ from assistant.figures import figure_asked_for
 from assistant.follow_ups import follow
 from assistant.home_council import home_words, with_home_named
 from assistant.naming import NamedCouncils, find_councils, nothing_printed
-from assistant.question import NOTHING_ASKED, Conversation, Question
+from assistant.question import NOTHING_ASKED, Conversation, Question, QuestionKind
+from assistant.remarks import is_remark, without_remarks
 from assistant.score_questions import understand_scores
 from assistant.slips import Printed
 from assistant.statements import find_statements, mend_statements
@@ -46,7 +47,9 @@ def understand(
     own = _home_name(home, indexed) if home.strip() else ""
     words = home_words(text) if own else ()
     named = find_councils(with_home_named(text, own) if words else text, indexed, is_printed)
-    rest, mended = mend_statements(named.rest, is_printed)
+    if is_remark(named.rest) and not (named.indexed or named.absent or named.excluded):
+        return Question(asked=asked.strip(), wording=named.rest, kind=QuestionKind.NOTHING)
+    rest, mended = mend_statements(without_remarks(named.rest), is_printed)
     taken = (*_slips_in_words((*named.slips, *mended)), *_home_in_words(words, own))
     question = follow(_standing_alone(asked.strip(), rest, _with_others(named, indexed), taken), conversation, (own,))
     if councils:

@@ -18,6 +18,7 @@ _FIGURES = {
     FigureKind.DURATION: "a length of time",
     FigureKind.DATE: "a date",
     FigureKind.COUNT: "a number",
+    FigureKind.FREQUENCY: "how often",
     FigureKind.AMOUNT: "a figure",
 }
 _RECKONED = {

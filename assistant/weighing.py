@@ -5,8 +5,8 @@ Each sentence of a candidate has a *strength*, by which it is ranked before it i
 it is in the library (inverse document frequency); and the cosines of the question with the sentence and with its
 passage. Its *topic* is the same without the words that a person merely says.
 
-What can be told for sure is told here too: that a name or figure of the question does not stand in the passage, and
-that a sentence holds no figure, name, reason or view where one is asked for (`wanting`, `figures`).
+What can be told for sure is told too: that a name or figure of the question does not stand in the passage, and that a
+sentence is not of the sort that is asked for (`sorts`).
 """
 
 from __future__ import annotations
@@ -22,13 +22,14 @@ from numpy.typing import NDArray
 from indexer.report import Passage
 
 from assistant.evidence import ON_TOPIC, Evidence
-from assistant.figures import FIGURE_WORDS, FigureKind, holds_figure, is_in_time
+from assistant.figures import FIGURE_WORDS, FigureKind
+from assistant.initialisms import is_initialism, is_spelt_out
 from assistant.leaning import refers_back
 from assistant.question import Question
 from assistant.retrieval import Candidate
-from assistant.statistic import gives_statistic
-from assistant.wanting import Wanted, is_look_up, what_is_wanted
-from assistant.wording import Term, runs_in, stems_of
+from assistant.sorts import SortAsked
+from assistant.wanting import is_look_up
+from assistant.wording import Term, runs_in, stems_of, tokens_of
 
 # What each figure counts in the strength. Fitted (a conditional logit over the sentences of each report) on 131
 # questions about nine reports: 56 on the sample corpus, 75 on five others. Each half alone gives nearly the same.
@@ -89,12 +90,10 @@ class Asked:
         """
         self._wording = question.wording
         self._earlier = earlier
-        self.figure: FigureKind | None = question.figure
+        self._sort = SortAsked(question, terms)
         self.terms = tuple(WeightedTerm(term, _weight(term, frequency, findings)) for term in terms)
+        self._is_common = [_is_common_noun(item.term, question.wording) for item in self.terms]
         self._place = _unknown_place(question.wording, self.terms, frequency)
-        self._want = what_is_wanted(question.wording, terms) if terms else None
-        wants_sort = self._want is not None and self._want.kind is not Wanted.SERVICE
-        self._asks_for_sort = self.figure is not None or wants_sort
         self._is_look_up = is_look_up(question.wording)
         weights = np.array([item.weight for item in self.terms])
         said = np.array([CHATTER_WEIGHT if item.term.is_chatter else 1.0 for item in self.terms])
@@ -107,7 +106,7 @@ class Asked:
         """Return how strong the strongest sentence of a candidate is; one with a figure, where that is asked for."""
         found = self.weigh(candidate)
         return max(
-            (each.strength + (FIGURE_BONUS if self.figure and not each.lacks_figure else 0.0) for each in found),
+            (each.strength + (FIGURE_BONUS if self._sort.figure and not each.lacks_figure else 0.0) for each in found),
             default=0.0,
         )
 
@@ -128,26 +127,24 @@ class Asked:
         )
         lacks_word = self._is_look_up and bool(((around < NEAR) & (self._asked > COUNTS)).any())
         lacks_matter = False
-        if self.figure is not None:
+        if self._sort.figure is not None:
             # "How many died while waiting?" is not answered by how many waited.
             lacks_matter = bool(((around < FAR) & (self._asked > MATTERS)).any())
         texts = [passage.text[start:end] for start, end in passage.sentences]
         found: list[Evidence] = []
         near = self._with_referred(near, texts)
-        for number, text in enumerate(texts):
+        for number, lack in enumerate(self._sort.lacks(texts)):
             cosines = SENTENCE_COSINE * candidate.sentence_cosines[number] + PASSAGE_COSINE * candidate.passage_cosine
             strength = self._terms_share(near[number], around, self._weights) + cosines
             topic = self._terms_share(near[number], around, self._telling) + cosines
-            if self._want is not None and self._want.kind is Wanted.SERVICE:
+            if self._sort.is_for_oneself:
                 topic = min(topic, ON_TOPIC) - SERVICE_COSTS
             covered = float(np.maximum(near[number], 0.5 * around) @ self._asked)
-            lacks_figure = self.figure is not None and not self._gives_figure(text, self.figure)
-            wanting = None if self._want is None or self._want.met_by(text) else self._want.kind
-            faults = (lacks_name, lacks_matter, lacks_word, lacks_figure, wanting)
-            outright = self._asks_for_sort and not any(faults) and strength >= OUTRIGHT_NEAR
+            faults = (lacks_name, lacks_matter, lacks_word, lack.figure, lack.of_counterpart, lack.wanting)
+            outright = self._sort.is_strict and not any(faults) and strength >= OUTRIGHT_NEAR
             outright = outright and covered >= OUTRIGHT_COVERED
             found.append(
-                Evidence(passage, number, strength, topic, covered, missing, *faults, self._asks_for_sort, outright)
+                Evidence(passage, number, strength, topic, covered, missing, *faults, self._sort.is_strict, outright)
             )
         return found
 
@@ -165,17 +162,6 @@ class Asked:
             return False
         before = stems_of(self._earlier(passage))
         return any(runs_in(pair, before) for pair in named)
-
-    def _gives_figure(self, text: str, kind: FigureKind) -> bool:
-        """Say whether a sentence holds a figure of the sort asked for; of what it is a figure is left to the reader.
-
-        Who asks "how many" may be told a share: "86% were rated good".
-        """
-        if not gives_statistic(self._wording, text):
-            return False
-        if kind is FigureKind.COUNT:
-            return holds_figure(text, kind) or holds_figure(text, FigureKind.SHARE)
-        return holds_figure(text, kind) and (kind is not FigureKind.DATE or is_in_time(self._wording, text))
 
     @staticmethod
     def _with_referred(near: NDArray[np.float64], texts: Sequence[str]) -> NDArray[np.float64]:
@@ -202,8 +188,12 @@ class Asked:
             stems = stems_of(passage.text[start:end])
             present = frozenset(stems)
             for place, item in enumerate(self.terms):
-                if item.term.stands_in(stems, present):
+                if self._is_common[place] and _is_only_named(item.term, passage.text[start:end]):
+                    near[number, place] = min(near[number, place], FAR)
+                elif item.term.stands_in(stems, present):
                     near[number, place] = 1.0 if item.term.is_name else (1.0 + near[number, place]) / 2
+                elif is_initialism(item.term.words) and is_spelt_out(item.term.words, passage.text[start:end]):
+                    near[number, place] = 1.0
                 elif _is_figure(item.term):
                     near[number, place] = 0.0  # its vector comes near to any other figure: 73% is not 71%
         headings = stems_of(" ".join((passage.council, passage.section.title, *passage.trail)))
@@ -221,6 +211,18 @@ def _of_topic(number: int, cosine: float) -> tuple[float, float, float, tuple[st
     """Return the figures of a sentence where a topic is all that is asked for: what opens a paragraph tells it best."""
     opens = 1.0 if number == 0 else 0.85
     return 0.5 * opens + 0.5 * cosine, 1.0, opens, ()
+
+
+def _is_common_noun(term: Term, wording: str) -> bool:
+    """Say whether a question speaks of one of a kind: "a compass" is not what is called Compass."""
+    word = re.escape(term.words)
+    return term.words.islower() and bool(re.search(rf"\b(?:an?|my|your|some|any|every)\s+{word}(?!\w)", wording, re.I))
+
+
+def _is_only_named(term: Term, text: str) -> bool:
+    """Say whether a sentence has a word only as a name, with a capital within the sentence."""
+    words = [token for token in tokens_of(text) if (token.stem,) in term.variants]
+    return bool(words) and all(token.start and token.word[0].isupper() for token in words)
 
 
 def _is_figure(term: Term) -> bool:

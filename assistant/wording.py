@@ -120,15 +120,16 @@ class Term:
 
     def places_in(self, stems: Sequence[str]) -> list[int]:
         """Return where a variant begins in a text, given its stems in order."""
-        return sorted({at for variant in self.variants for at in _places(variant, stems)})
+        return sorted({at for variant in self.variants for at in runs_at(variant, stems)})
 
 
 def runs_in(variant: Stems, stems: Sequence[str]) -> bool:
     """Say whether some stems stand in a text one after another."""
-    return next(_places(variant, stems), None) is not None
+    return next(runs_at(variant, stems), None) is not None
 
 
-def _places(variant: Stems, stems: Sequence[str]) -> Iterator[int]:
+def runs_at(variant: Stems, stems: Sequence[str]) -> Iterator[int]:
+    """Yield where some stems stand in a text one after another."""
     length = len(variant)
     return (at for at in range(len(stems) - length + 1) if tuple(stems[at : at + length]) == variant)
 

@@ -98,7 +98,8 @@ def sides_of(questions: Path, index: Path) -> Iterator[Side]:
 def _side(name: str, question: LabelledQuestion, council: str, found: Sequence[Evidence]) -> Side:
     def row(each: Evidence, *figures: float) -> list[float]:
         odds = min(max(each.odds or 0.0, SURE_NOT), SURE)
-        faults = (each.lacks_matter, each.lacks_word, each.lacks_figure, each.wanting is not None)
+        lacks_figure = each.lacks_figure or each.of_counterpart
+        faults = (each.lacks_matter, each.lacks_word, lacks_figure, each.wanting is not None)
         return [odds, *figures, *map(float, faults)]
 
     return Side(
@@ -107,7 +108,7 @@ def _side(name: str, question: LabelledQuestion, council: str, found: Sequence[E
         not question.about or council in question.about,
         np.array([row(each, each.strength, each.lacks_name) for each in found]),
         np.array([row(each, min(each.topic, ON_TOPIC), each.is_outright) for each in found]),
-        np.array([each.lacks_name or each.topic < OFF_TOPIC for each in found]),
+        np.array([each.lacks_name or each.of_counterpart or each.topic < OFF_TOPIC for each in found]),
         np.array([any(_holds(each, gold) for gold in question.gold) for each in found]),
     )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.figures import FigureKind, figure_asked_for, holds_figure, is_in_time
+from assistant.figures import FigureKind, figure_asked_for
+from assistant.given_figures import holds_figure, is_in_time
 
 SHARE, MONEY, DURATION, DATE, COUNT, AMOUNT = (
     FigureKind.SHARE,
@@ -50,7 +51,7 @@ SHARE, MONEY, DURATION, DATE, COUNT, AMOUNT = (
         ("backlog size", COUNT),
         ("population of the county", COUNT),
         ("waiting list numbers", COUNT),
-        ("How often did the board meet?", AMOUNT),
+        ("How often did the board meet?", FREQUENCY),
         ("How old was the youngest carer?", AMOUNT),
         ("staff turnover rate", AMOUNT),
         ("average caseload", AMOUNT),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.asking_clause import asking_clause
+from assistant.giving import gives
 from assistant.leaning import leans_back, refers_back
 from assistant.proper_names import proper_names
 from assistant.wanting import Wanted, is_look_up, what_is_wanted
@@ -82,7 +84,7 @@ WANTS_NO_SORT = [
 @pytest.mark.parametrize(("kind", "question"), WANTS, ids=str)
 def test_a_question_wants_a_sort_of_sentence(kind: Wanted, question: str) -> None:
     want = what_is_wanted(question)
-    assert (want and want.kind, want and want.wording) == (kind, question)
+    assert (want and want.kind, want and want.wording) == (kind, asking_clause(question))
 
 
 @pytest.mark.parametrize("question", WANTS_NO_SORT)
@@ -139,7 +141,7 @@ def test_for_other_questions_any_sentence_on_the_topic_will_do(question: str) ->
 def test_a_sentence_is_or_is_not_what_is_wanted(question: str, text: str, met: bool) -> None:
     want = what_is_wanted(question, load_vocabulary().terms_of(question))
     assert want is not None
-    assert want.met_by(text) is met
+    assert gives(want, text) is met
 
 
 @pytest.mark.parametrize(

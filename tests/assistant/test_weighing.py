@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from assistant.evidence import ON_TOPIC, Evidence
-from assistant.figures import FigureKind
 from assistant.interaction import TermVectors
 from assistant.question import NOTHING_ASKED
 from assistant.retrieval import Candidate
@@ -308,7 +307,6 @@ def test_a_passage_with_the_figure_asked_for_ranks_before_one_without() -> None:
     with_one, without = (candidate_of(asked, text, near, 0.0, 0.0) for text in ("There were 12 sheds.", "Some sheds."))
     assert asked.relevance(without) == pytest.approx(TERMS)
     assert asked.relevance(with_one) == pytest.approx(TERMS + FIGURE_BONUS)
-    assert asked.figure is FigureKind.COUNT
 
 
 def test_a_topic_is_told_best_by_the_sentence_that_opens_a_paragraph() -> None:
