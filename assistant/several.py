@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 
 from assistant.answer import Answer, AnswerStatus, Coverage, Finding
 from assistant.asking_clause import asking_clause, is_embedding
@@ -52,9 +53,7 @@ def is_of_somebody(part: str) -> bool:
 
 def joined(question: Question, answers: Sequence[tuple[str, Answer]]) -> Answer:
     """Join the answers to the parts of a question, in order; a part that is not answered is named with its reason."""
-    findings: list[Finding] = []
-    for _, answer in answers:
-        findings.extend(finding for finding in answer.findings if finding not in findings)
+    findings = _numbered(answers)
     found = dict.fromkeys(name for _, answer in answers for name in answer.coverage.with_evidence)
     searched = dict.fromkeys(
         name for _, answer in answers for name in (*answer.coverage.with_evidence, *answer.coverage.without_evidence)
@@ -67,12 +66,26 @@ def joined(question: Question, answers: Sequence[tuple[str, Answer]]) -> Answer:
     return Answer(
         replace(question, understood="Understood: " + "; and ".join(lines)),
         statuses.pop() if len(statuses) == 1 else status,
-        tuple(findings),
+        findings,
         lead=" ".join(leads),
         reason=" ".join(dict.fromkeys(_reason(part, answer) for part, answer in answers if answer.reason)),
         nearest=() if findings else tuple(nearest.values())[:_MOST_NEAREST],
         coverage=Coverage(tuple(found), tuple(name for name in searched if name not in found)),
         goes_on=answers[-1][1].conversation,
+    )
+
+
+def _numbered(answers: Sequence[tuple[str, Answer]]) -> tuple[Finding, ...]:
+    """Return the findings of all, each once, with their citations numbered through."""
+    once: dict[object, Finding] = {}
+    for _, answer in answers:
+        for finding in answer.findings:
+            places = tuple((cited.passage.passage_id, cited.start) for cited in finding.citations)
+            once.setdefault((finding.text, places), finding)
+    numbers = count(1)
+    return tuple(
+        replace(finding, citations=tuple(replace(cited, number=next(numbers)) for cited in finding.citations))
+        for finding in once.values()
     )
 
 

@@ -649,6 +649,38 @@ def test_a_follow_up_is_answered_of_the_same_council(assistant: Assistant) -> No
     assert councils_of(assistant.ask("why?", Conversation(first.question))) == {MERROW}
 
 
+def test_two_questions_in_one_are_both_answered(assistant: Assistant) -> None:
+    answer = assistant.ask(
+        "What did Merrowdale score for safeguarding, and what share of concerns went on to a section 42 enquiry?"
+    )
+    texts = [finding.text for finding in answer.findings]
+    assert texts[0] == f"{MERROWDALE}: Safeguarding, score 3 (evidence shows a good standard)"
+    assert "28% went on to a section 42 enquiry" in " ".join(texts[1:])
+    assert councils_of(answer) == {MERROWDALE}
+    assert [citation.number for citation in answer.citations] == list(range(1, len(answer.citations) + 1))
+
+
+def test_of_two_questions_the_one_that_is_not_answered_is_named(assistant: Assistant) -> None:
+    answer = assistant.ask("How many people were waiting for a Care Act assessment in Merrow and who is the mayor?")
+    assert "1,147 people were waiting" in answer.findings[0].text
+    assert answer.reason.startswith("“who is the mayor?” ")
+
+
+def test_what_only_tells_of_somebody_not_found_is_not_answered(assistant: Assistant) -> None:
+    answer = assistant.ask("Who is the mayor of Merrow and when did he take up the post?")
+    assert (answer.status.value, answer.findings) == ("not_in_reports", ())
+
+
+def test_a_remark_is_answered_with_what_to_do_and_the_conversation_goes_on(assistant: Assistant) -> None:
+    first = assistant.ask("What did Merrow score for safeguarding?")
+    thanked = assistant.ask("Thanks, have a lovely weekend!", first.conversation)
+    assert (thanked.status.value, thanked.findings, thanked.nearest) == ("not_in_reports", (), ())
+    assert thanked.reason == (
+        "That asks nothing that reports could answer. Ask what they say, as “What did they say about waiting times?”."
+    )
+    assert assistant.ask("and on learning?", thanked.conversation).question.councils == (MERROW,)
+
+
 # The real page
 
 

@@ -74,6 +74,12 @@ def test_no_reading_makes_up_for_a_name_that_does_not_stand_there() -> None:
     assert not found.answers
 
 
+def test_no_reading_makes_an_answer_of_a_figure_that_is_told_of_something_else() -> None:
+    found = replace(READ, of_counterpart=True, odds=SURE)
+    assert READ.worth - replace(READ, of_counterpart=True).worth == pytest.approx(WORTH_LACKS_FIGURE)
+    assert not found.answers
+
+
 def test_a_sentence_on_topic_answers_where_the_reader_says_so() -> None:
     assert replace(READ, odds=ENOUGH + JUST).answers
     assert not replace(READ, odds=ENOUGH - JUST).answers

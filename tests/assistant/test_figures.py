@@ -7,12 +7,13 @@ import pytest
 from assistant.figures import FigureKind, figure_asked_for
 from assistant.given_figures import holds_figure, is_in_time
 
-SHARE, MONEY, DURATION, DATE, COUNT, AMOUNT = (
+SHARE, MONEY, DURATION, DATE, COUNT, FREQUENCY, AMOUNT = (
     FigureKind.SHARE,
     FigureKind.MONEY,
     FigureKind.DURATION,
     FigureKind.DATE,
     FigureKind.COUNT,
+    FigureKind.FREQUENCY,
     FigureKind.AMOUNT,
 )
 
@@ -52,6 +53,13 @@ SHARE, MONEY, DURATION, DATE, COUNT, AMOUNT = (
         ("population of the county", COUNT),
         ("waiting list numbers", COUNT),
         ("How often did the board meet?", FREQUENCY),
+        ("What do drivers say about being told how long it takes?", None),
+        ("When a bus is late, does anyone ring?", None),
+        ("What does the plan call these days?", None),
+        ("What did she make of the man in charge?", None),
+        ("What did the grant pay for?", None),
+        ("What was the number one worry?", None),
+        ("How many of them, do we have that?", COUNT),
         ("How old was the youngest carer?", AMOUNT),
         ("staff turnover rate", AMOUNT),
         ("average caseload", AMOUNT),
@@ -115,6 +123,28 @@ def test_the_sort_of_figure_is_read_from_the_question(question: str, kind: Figur
         pytest.param("It began on 31 August.", COUNT, False, id="a day of a month is no number"),
         pytest.param("On 31 August 267 were waiting.", COUNT, True, id="a day and a number"),
         pytest.param("Sickness stood at 5.1%.", AMOUNT, True, id="a rate"),
+        pytest.param("It had closed one barn since.", COUNT, True, id="one and no more"),
+        pytest.param("It had closed one of the barns.", COUNT, False, id="one of some"),
+        pytest.param("One person told us.", COUNT, False, id="one person"),
+        pytest.param("It had 12 day centres.", COUNT, True, id="day centres are no time"),
+        pytest.param("The council's 22 schemes were full.", COUNT, True, id="a number after whose they are"),
+        pytest.param("It was section 42 again.", COUNT, False, id="a section"),
+        pytest.param("The trust refused twice.", COUNT, True, id="twice"),
+        pytest.param("No provider was inadequate.", COUNT, True, id="no such"),
+        pytest.param("Two thirds agreed.", SHARE, True, id="thirds"),
+        pytest.param("Of 50 files 21 were late.", SHARE, True, id="some of a number"),
+        pytest.param("The plan cost nothing.", MONEY, True, id="nothing"),
+        pytest.param("It would last until 2031.", DURATION, True, id="until"),
+        pytest.param("It took weeks.", DURATION, True, id="weeks"),
+        pytest.param("They had no backlog.", DURATION, True, id="no backlog"),
+        pytest.param("The rule went in the summer.", DATE, True, id="a season"),
+        pytest.param("It was told the same day.", DATE, True, id="the same day"),
+        pytest.param("It closed two years ago.", DATE, True, id="how long ago"),
+        pytest.param("They met every Tuesday.", FREQUENCY, True, id="every"),
+        pytest.param("They met monthly.", FREQUENCY, True, id="monthly"),
+        pytest.param("They were seen once a year.", FREQUENCY, True, id="once a year"),
+        pytest.param("One call in nine ended so.", FREQUENCY, True, id="one in some"),
+        pytest.param("Twelve people met.", FREQUENCY, False, id="a number is no frequency"),
     ],
 )
 def test_a_sentence_holds_a_figure_of_a_sort(text: str, kind: FigureKind, held: bool) -> None:
@@ -129,6 +159,8 @@ def test_a_sentence_holds_a_figure_of_a_sort(text: str, kind: FigureKind, held: 
         pytest.param("When will the house open?", "It was visited in March 2024.", False, id="what has been"),
         pytest.param("When will the house open?", "In 2024 it was funded by the council.", False, id="by whom"),
         pytest.param("When are the reviews due?", "The last was in May.", False, id="due, and what has been"),
+        pytest.param("When will the house open?", "It was to open in May.", True, id="was to"),
+        pytest.param("When are people weighed?", "They were weighed in May.", True, id="what is done again and again"),
         pytest.param("When did the house open?", "It was opened in March 2024.", True, id="asked of what has been"),
         pytest.param(
             "When was it opened?", "It is due in 2030.", True, id="asked of what has been, of what is to come"

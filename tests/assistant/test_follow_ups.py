@@ -360,3 +360,53 @@ def test_they_are_the_councils_named_last_though_a_question_between_named_none()
 def test_after_a_question_of_all_councils_they_are_no_longer_those_named_before() -> None:
     asked = (WAITING, "Which councils have a backlog?", "Who keeps an eye on them?")
     assert ask_in_turn(*asked, answered=INDEXED).councils == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "wording"),
+    [
+        pytest.param(
+            ("What is the Copper Lane Choir?", "How often do they rehearse?"),
+            "How often do they rehearse – Copper Lane Choir?",
+            id="they, of a thing that was asked after",
+        ),
+        pytest.param(
+            ("What is the Copper Lane Choir?", "How often do they rehearse?", "Is there a charge for it?"),
+            "Is there a charge for it – Copper Lane Choir?",
+            id="a third question, of the thing of the first",
+        ),
+        pytest.param(
+            ("what is the tin workshop in Merrow?", "so who turns up there?"),
+            "so who turns up there – tin workshop?",
+            id="there, of a thing in small letters",
+        ),
+        pytest.param(
+            ("How many calls did the Lambing Line take?", "and what did it cost?"),
+            "and what did it cost – Lambing Line?",
+            id="it, of a name",
+        ),
+        pytest.param(
+            ("What did the Lambing Line cost?", "What did they say about carers?"),
+            "What did they say about carers?",
+            id="they may be the council",
+        ),
+        pytest.param(
+            ("What is the Copper Lane Choir?", "Does the Copper Lane Choir have it?"),
+            "Does the Copper Lane Choir have it?",
+            id="it is named again",
+        ),
+        pytest.param(
+            ("What is the Copper Lane Choir?", "Are any of them under 30?"),
+            "Are any of them under 30 – Copper Lane Choir?",
+            id="them, and no score",
+        ),
+    ],
+)
+def test_it_and_there_are_the_thing_that_was_asked_about(asked: tuple[str, ...], wording: str) -> None:
+    found = ask_in_turn(*asked)
+    assert (found.wording, found.kind) == (wording, QuestionKind.FINDING)
+
+
+def test_thanks_between_two_questions_are_no_question() -> None:
+    asked = understand("Thanks, that was kind!", INDEXED, Conversation(understand(SCORED, INDEXED)))
+    assert (asked.kind, asked.councils, asked.carried) == (QuestionKind.NOTHING, (), ())

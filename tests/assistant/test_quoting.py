@@ -17,7 +17,7 @@ from assistant.evidence import (
     WORTH_STRENGTH,
     Evidence,
 )
-from assistant.quoting import AS_NEAR, FELLOW, LOOKED_AT, NEARLY, quote_findings
+from assistant.quoting import AS_NEAR, FELLOW, LOOKED_AT, NEARLY, NEARLY_A_LIST, quote_findings
 from tests.assistant.passages import passage_of
 
 ENOUGH = (ANSWERS_AT_LEAST - ANSWERS_TOPIC * ON_TOPIC) / ANSWERS_ODDS  # log-odds from which what is on topic answers
@@ -49,6 +49,17 @@ def test_a_sentence_that_leans_back_brings_the_one_before() -> None:
     assert quoted(evidence_of(passage, 0.1, 0.8), ALDERWICK) == [
         (ALDERWICK, ["Financial assessments were slow. It took 38 days."])
     ]
+
+
+def test_a_list_that_answers_is_given_though_it_is_worth_less_than_what_announces_it() -> None:
+    ahead = passage_of("Farms were visited.")
+    items = "Nurses drove:\n\n- vans\n\n- carts\n\n- sleds"
+    least = 0.9 - NEARLY_A_LIST / WORTH_STRENGTH
+    assert least + 0.01 < 0.9 - NEARLY / WORTH_STRENGTH
+    shown = [*evidence_of(ahead, 0.9), *evidence_of(passage_of(items, number=1), least + 0.01)]
+    assert quoted(shown, ALDERWICK) == [(ALDERWICK, ["Farms were visited."]), (ALDERWICK, [items])]
+    not_shown = [*evidence_of(ahead, 0.9), *evidence_of(passage_of("Nurses drove vans.", number=1), least + 0.01)]
+    assert quoted(not_shown, ALDERWICK) == [(ALDERWICK, ["Farms were visited."])]
 
 
 def test_no_point_is_made_twice() -> None:

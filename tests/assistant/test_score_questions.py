@@ -537,3 +537,17 @@ def test_figures_of_speech_for_the_two_ends(
 ) -> None:
     found = understood(asked)
     assert (found.kind, found.extreme, found.statements) == (kind, extreme, statements)
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        ("Which of the four descriptions does Merrow carry for improvement, innovation and learning?", SCORE),
+        ("Which of CQC's four labels did Merrow get for safeguarding?", SCORE),
+        ("How did CQC rate Merrow?", OVERALL),
+        ("What is Merrow's standard rate?", FINDING),
+        ("Are any of them under 30?", FINDING),
+    ],
+)
+def test_labels_are_scores_and_rates_of_pay_are_none(asked: str, kind: QuestionKind) -> None:
+    assert understood(asked).kind is kind

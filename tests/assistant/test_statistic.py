@@ -27,6 +27,7 @@ NUMBER = "There were 402 people on the list."
         ("Is it above the England average?", NUMBER, True),
         ("What was the quickest visit?", "Visits were made within 2 hours.", True),
         ("What was the quickest visit?", LONGEST, False),
+        ("How many stayed at least two years?", NUMBER, True),
     ],
 )
 def test_a_sentence_gives_the_statistic_that_is_asked_for(question: str, text: str, gives: bool) -> None:

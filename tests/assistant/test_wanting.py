@@ -21,6 +21,17 @@ WANTS = [
     (REASON, "How come nobody was told?"),
     (REASON, "What was the reason for the delay?"),
     (REASON, "What are the reasons behind the overspend?"),
+    (REASON, "Is any explanation offered for it?"),
+    (REASON, "What lay behind the closure?"),
+    (REASON, "What do leaders put the delay down to?"),
+    (REASON, "The hub closed, why is that?"),
+    (REASON, "The hub closed. Why did it close?"),
+    (REASON, "hub - reason it closed"),
+    (NAME, "It is shared with two towns. Which ones"),
+    (CHANGE, "Are more being done than in the previous year?"),
+    (CHANGE, "Are there more barns than there used to be?"),
+    (CHANGE, "By how much did the budget rise?"),
+    (VIEW, "What did people who were sent to live far away from their families for years have to say about it?"),
     (PERSON, "Who is the director?"),
     (PERSON, "Who was the lead member?"),
     (PERSON, "Who chairs the board?"),
@@ -70,6 +81,8 @@ WANTS_NO_SORT = [
     "What local authorities run a farm visit?",
     "Which groups were at risk?",
     "What share of care homes were rated good?",
+    "How many people were helped last year?",
+    "By how much did they top up the fund?",
     "What percentage of councillors are women?",
     "What is the director's plan?",
     "How is risk shared with partners?",
@@ -105,6 +118,17 @@ def test_for_other_questions_any_sentence_on_the_topic_will_do(question: str) ->
         pytest.param("Why did it stop?", "It was stopped in May.", False, id="when and not why"),
         pytest.param("Why is home care scarce?", "Home care was plentiful.", True, id="it is not so"),
         pytest.param("Why is home care plentiful?", "Home care was plentiful.", False, id="only that it is so"),
+        pytest.param(
+            "Is it up on last year? up or down", "It stood at 33.6%, against 36.7% in England.", False, id="others"
+        ),
+        pytest.param(
+            "Is it up on last year? up or down", "It stood at 33%, compared with 36% in 2021.", True, id="before"
+        ),
+        pytest.param("What did residents say about it?", "Some had not been told.", True, id="some residents"),
+        pytest.param(
+            "Which firm is it?", "The Care Quality Commission rated it.", False, id="the regulator is no name"
+        ),
+        pytest.param("Where do they live?", "All of them lived in the eastern parishes.", True, id="parishes"),
         pytest.param("Who is the treasurer?", "The treasurer was Jo Bloggs.", True, id="subject"),
         pytest.param("Who is the treasurer?", "Jo Bloggs was the new treasurer.", True, id="complement"),
         pytest.param("Who is the treasurer?", "One person was both clerk and treasurer.", True, id="both"),

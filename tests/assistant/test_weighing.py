@@ -113,6 +113,33 @@ def test_a_term_that_stands_in_a_sentence_comes_nearer(question: str, text: str,
     assert found.strength == pytest.approx(TERMS * counted)
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "counted"),
+    [
+        pytest.param("Is there a compass?", "A dashboard called Compass was used.", 0.3, id="a thing, and a name"),
+        pytest.param("Is there a compass?", "Compass was used.", 0.95, id="a capital that begins a sentence"),
+        pytest.param("Is there a compass?", "It had a compass.", 0.95, id="a thing, and a thing"),
+        pytest.param("What is compass?", "A dashboard called Compass was used.", 0.95, id="a name in small letters"),
+    ],
+)
+def test_what_is_called_after_a_thing_is_not_the_thing(question: str, text: str, counted: float) -> None:
+    (found,) = weigh(question, text, {"compass": 0.9})
+    assert found.strength == pytest.approx(TERMS * counted)
+
+
+def test_an_initialism_is_found_where_it_is_spelt_out() -> None:
+    found = weigh("What about RLI?", "The Royal Lakeside Infirmary was shut. The infirmary was old.")
+    assert [each.strength for each in found] == pytest.approx([TERMS, TERMS_IN_PASSAGE])
+    assert [each.lacks_name for each in found] == [False, False]
+    (lacking,) = weigh("What about RLI?", "The infirmary was shut.")
+    assert lacking.lacks_name
+
+
+def test_a_figure_of_what_is_told_apart_is_seen_to_be() -> None:
+    found = weigh("How long is the wait for reviews?", "Assessments took nine weeks. Reviews took two weeks.")
+    assert [each.of_counterpart for each in found] == [True, False]
+
+
 def test_a_rare_term_counts_for_more() -> None:
     (found,) = weigh("Are there barns on moors?", "Sheds.", {"barns": 1.0}, held={"barns": 0, "moors": 9})
     rare, common = math.log(100), math.log(10)
