@@ -52,7 +52,7 @@ class Answering:
 
         Where it is several in one, each is answered by itself, and of the councils that any of them names.
         """
-        parts = self._parts(asked, councils, home)
+        parts = self._parts(asked, home)
         if len(parts) == 1:
             return self._answer(asked, conversation, councils, home)
         whole = self.understood(asked, conversation, councils, home)
@@ -66,13 +66,15 @@ class Answering:
             answers.append((part, self._answer(part, before, councils or whole.councils, home)))
         return joined(whole, answers)
 
-    def _parts(self, asked: str, councils: Sequence[str], home: str) -> tuple[str, ...]:
-        """Return the questions that are asked in one; it is one where any of them has no matter of its own."""
+    def _parts(self, asked: str, home: str) -> tuple[str, ...]:
+        """Return the questions that are asked in one; one where any has no matter of its own, or each a council."""
         parts = questions_in(asked)
         if len(parts) == 1:
             return parts
-        wordings = [self.understood(part, NOTHING_ASKED, councils, home).wording for part in parts]
-        return parts if all(map(self._has_matter, wordings)) else (asked,)
+        understood = [self.understood(part, NOTHING_ASKED, (), home) for part in parts]
+        named = {question.councils for question in understood if question.councils}
+        has_matter = all(self._has_matter(question.wording) for question in understood)
+        return parts if has_matter and len(named) < 2 else (asked,)  # "… in X and … in Y" compares
 
     def _has_matter(self, wording: str) -> bool:
         terms = self._vocabulary.terms_of(wording)

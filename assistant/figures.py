@@ -43,7 +43,7 @@ _ASKED: dict[FigureKind, tuple[str, ...]] = {
         r"\b(?:average|median|longest|shortest|mean|typical) (?:\w+ ){0,3}(?:wait|waits|waiting|time|times|delay"
         r"|length|stay)\b",
         r"(?<!\bthese )(?<!\bthose )(?<!\bfirst )(?<!\blast )(?<!\bearly )(?<!\bsmall )(?<!\bworking )(?<!\bschool )"
-        r"(?<!\bopening )(?<!\bvisiting )(?<!\boffice )\b(?:days|weeks|months|hours)\W*$",
+        r"\b(?:days|weeks|months|hours)\W*$",
     ),
     FigureKind.DATE: (
         r"\b(?:start|end|opening|launch|completion|closing|finish|publication|visit) dates?\b",

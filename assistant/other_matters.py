@@ -8,6 +8,11 @@ _FOR_ONESELF = re.compile(
     r"\b(?:how|where|when|what|which|who|should|can|could|will|would|do|did|may|must|shall)\b[^.?!]{0,25}?\bI\b"
     r"(?!['’]| (?:remember|mean|think|gather|understand|recall))"
     r"|\b(?:my|for me)\b(?! (?:council|authority|borough|report|team|staff|colleague))"
+    # what is asked of the assistant itself
+    r"|\b(?:are|were) you\b(?! (?:able|sure|aware))|\bdo you (?:like|eat|sleep|dream|feel|ever|love|want)\b"
+    r"|\bwould you (?:do|rather)\b|\b(?:switch\w*|turn\w*|made|makes|built|created|trained|pays?|use) you\b"
+    r"|\byou or me\b"
+    r"|\byour (?:name|age|favou?rite|birthday)\b"
     r"|^\W*how to\b|^\W*(?:please\s+)?(?:delete|email|send|write|log|print|translate|open|play|set|turn|remind"
     r"|book|register|order|"
     r"sing|draw|cancel|renew|apply|ignore|forget)\b",
