@@ -31,7 +31,7 @@ _EMBEDDING = re.compile(
 _ASKS = re.compile(rf"{_BEGINS}(?:{_WH}|{_AUXILIARY})\b", re.I)
 # Whoever begins so asks what comes after: "Do you know how long …?", "What does the report say about when …?"
 _REPORTS = (
-    r"(?:you|we|i|it|they|there|that|this|any(?:one|body|thing)|some(?:one|body)|cqc|inspect(?:ors?|ion)"
+    r"(?:you|we|i|it|he|she|they|there|that|this|any(?:one|body|thing)|some(?:one|body)|cqc|inspect(?:ors?|ion)"
     r"|assess(?:ors?|ment)|the (?:reports?|inspect\w+|assess\w+|findings?|council))"
 )
 _INTRODUCES = re.compile(

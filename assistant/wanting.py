@@ -46,7 +46,7 @@ def what_is_wanted(wording: str, terms: Sequence[Term] = ()) -> Want | None:
     if is_of_other_matters(wording):
         return Want(Wanted.SERVICE, wording)
     wording = asking_clause(wording)
-    if _asks_twice(_TAG.sub("", wording)):
+    if _asks_twice(wording):
         return None  # of two questions in one, a sentence need answer but one
     if _ASKS_WHY.search(wording):
         return Want(Wanted.REASON, wording)
@@ -72,10 +72,6 @@ def _asks_twice(wording: str) -> bool:
     return second is not None and bool(_SENTENCE.search(wording[: second.start() + 1]))
 
 
-# "…, does it?" asks no second question
-_TAG = re.compile(
-    r",\s+(?:is|are|was|were|do|does|did|has|have|had)(?:n['’]t)?\s+(?:it|they|there|he|she|we|you)\W*$", re.I
-)
 _ASKS_WHY = re.compile(
     r"(?:^|[.,;:!?–-]\s*|\b(?:and|but|so|me)\s+)why\b|\bhow come\b|\breasons? (?:for|why|that|behind|they|it|given"
     r"|offered)\b|\b(?:what|which|any|the) (?:\w+ )?(?:reasons?|explanations?|causes?|grounds?)\b"
