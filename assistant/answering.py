@@ -15,6 +15,7 @@ from assistant.checking import check
 from assistant.evidence import Evidence
 from assistant.facts import Facts, find_facts, reason_without_facts
 from assistant.figures import FIGURE_WORDS
+from assistant.follow_ups import asks_all_again
 from assistant.interaction import TermVectors
 from assistant.one_side import one_side
 from assistant.question import NOTHING_ASKED, Conversation, Question, QuestionKind
@@ -53,6 +54,8 @@ class Answering:
         Where it is several in one, each is answered by itself, and of the councils that any of them names.
         """
         parts = self._parts(asked, home)
+        if len(parts) == 1 and asks_all_again(self.understood(asked, NOTHING_ASKED, (), home), conversation):
+            return self._answer_again(asked, conversation, councils, home)
         if len(parts) == 1:
             return self._answer(asked, conversation, councils, home)
         whole = self.understood(asked, conversation, councils, home)
@@ -65,6 +68,14 @@ class Answering:
             before = said.conversation if said else conversation
             answers.append((part, self._answer(part, before, councils or whole.councils, home)))
         return joined(whole, answers)
+
+    def _answer_again(self, asked: str, conversation: Conversation, councils: Sequence[str], home: str) -> Answer:
+        """Answer all questions that were asked in one breath again, of the councils that are named now."""
+        answers: list[tuple[str, Answer]] = []
+        for before in filter(None, (*conversation.beside, conversation.last)):
+            said = self._answer(asked, Conversation(before, conversation.answered), councils, home)
+            answers.append((before.wording, said))
+        return joined(self.understood(asked, conversation, councils, home), answers)
 
     def _parts(self, asked: str, home: str) -> tuple[str, ...]:
         """Return the questions that are asked in one; one where any has no matter of its own, or each a council."""

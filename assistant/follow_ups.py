@@ -10,20 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indexer.framework import Statement, title_key
-
 from assistant.figures import FIGURE_WORDS, figure_asked_for
+from assistant.leftovers import COMPARES, PREPOSITION, Leftovers
 from assistant.question import Conversation, Question, QuestionKind
-from assistant.referring import OPENER, asks_across, named_thing, points_at_a_thing, points_back
+from assistant.referring import asks_across, named_thing, points_at_a_thing, points_back
 from assistant.rewording import about_another, in_another_year, with_object
 from assistant.score_questions import WHY, understand_scores
-from assistant.score_talk import is_score_talk
-from assistant.statements import find_scored_words, find_statements, statement_phrases, titles
-from assistant.wording import STOP_WORDS
+from assistant.statements import find_scored_words, find_statements, titles
 
-_COMPARES = re.compile(r"\b(?:compar(?:e|es|ed|ing|ison)|versus|vs|against|than|difference|differ|differs)\b", re.I)
-_PREPOSITION = re.compile(r"^(?:on|for|in|about|with|at|of|among|from|to|regarding)\s+", re.I)
-_SMALL_WORDS = frozenset("on for in at of to about with the a an and or what how did do does is are was were".split())
 _THOSE_OF_ALL = re.compile(
     r"^(?:for |in |with |against |to )?(?:(?:all|every|any|each|the)\s+)*"
     r"(?:(?:other|others|rest|everyone|everybody|else|councils?|authorit(?:y|ies)|reports?|indexed|of them|all|them)"
@@ -54,18 +48,18 @@ _LEAD = re.compile(
     r"they|it|say|says|said|find|found|about|tell|me|us|can|could|you|please)\b\s*)+",
     re.I,
 )
-_CLAUSE = re.compile(
-    r"\b(?:what|who|which|how|when|where|why|is|are|was|were|do|does|did|has|have|had|can|could|should|would|will|tell|"
-    r"show|list|give)\b",
-    re.I,
-)
 _PRONOUN = re.compile(
     r"^(?:theirs?|its|it|them|they|that|this|the council['’]s|the council)\s+(?=on|for|in|about|with|at|of)", re.I
 )
 # What is no council and nobody who reports: "they" may be either.
 _A_THING = re.compile(r"\b(?:it|them|that|this|those|these)\b", re.I)
-_OF_THEM = re.compile(r"\bof (?:them|those|these)\b", re.I)
-_LONGEST_PHRASE = 6  # words; more of them are a question of their own
+
+
+def asks_all_again(question: Question, conversation: Conversation) -> bool:
+    """Say whether several were asked in one breath and this asks them of another council: "and in X?"."""
+    left = Leftovers(question)
+    asks_of_a_council = left.names_council and left.has_opener and left.is_bare and not question.statements
+    return bool(conversation.beside) and asks_of_a_council
 
 
 def follow(question: Question, conversation: Conversation, own: Sequence[str] = ()) -> Question:
@@ -73,40 +67,28 @@ def follow(question: Question, conversation: Conversation, own: Sequence[str] = 
     last = conversation.last
     if last is None:
         return question
+    left = Leftovers(question)
+    if question.statements and left.has_opener and left.is_bare:
+        # "What did X score for safeguarding, and how many …?", then "and for learning?": the score
+        last = next((each for each in (last, *conversation.beside) if each.kind is QuestionKind.SCORE), last)
     whole = _FollowUp(question, last, conversation.answered, tuple(own)).whole()
     return replace(whole, earlier=() if asks_across(question.wording) else last.councils or last.earlier)
 
 
 @dataclass(frozen=True, slots=True)
-class _FollowUp:
+class _FollowUp(Leftovers):
     """A question and the one before it; `answered` are the councils of which that one was answered."""
 
-    question: Question
     last: Question
     answered: tuple[str, ...]
     own: tuple[str, ...]
-
-    @property
-    def body(self) -> str:
-        """The question without "and", "what about" and the sign at its end."""
-        return OPENER.sub("", self.question.wording).strip(" ?.!,–-")
-
-    @property
-    def has_opener(self) -> bool:
-        """Whether the question begins as a follow-up does: with "and" or "what about", or as a fragment."""
-        return bool(OPENER.match(self.question.wording)) or self._is_fragment()
-
-    @property
-    def names_council(self) -> bool:
-        question = self.question
-        return bool(question.councils or question.absent_councils or question.excluded_councils)
 
     def whole(self) -> Question:
         """Return the question with what it left out; as it is where it stands by itself."""
         all_of_them = self._asked_of_all()
         if all_of_them:
             return all_of_them
-        if not self.names_council and asks_across(self.question.wording) and not self._is_bare():
+        if not self.names_council and asks_across(self.question.wording) and not self.is_bare:
             return self.question
         return self._asked_otherwise() or self._compared() or self._taken_up()
 
@@ -117,15 +99,15 @@ class _FollowUp:
         question = self.question
         if question.councils or question.absent_councils:
             return None
-        body = _PREPOSITION.sub("", re.sub(_COMPARES, "", self.body).strip())
+        body = PREPOSITION.sub("", re.sub(COMPARES, "", self.body).strip())
         who_else = _WHO_ELSE.match(self.body)
-        points = self.has_opener or who_else or _COMPARES.search(self.body)
+        points = self.has_opener or who_else or COMPARES.search(self.body)
         if question.excluded_councils and points and (not body or _THOSE_OF_ALL.match(body)):
             return self._anew(self.last.wording, question, self._same())
         if self.names_council or not points or not (who_else or _THOSE_OF_ALL.match(body)):
             return None
         before = self.last.councils or self.answered
-        compares = _COMPARES.search(self.body) or not _REMAINING.search(self.body)
+        compares = COMPARES.search(self.body) or not _REMAINING.search(self.body)
         left_out = () if compares else tuple(dict.fromkeys((*before, *self.last.excluded_councils)))
         asked = replace(self.last, councils=(), absent_councils=(), unchosen_councils=(), excluded_councils=left_out)
         return self._anew(self.last.wording, asked, self._same())
@@ -170,16 +152,16 @@ class _FollowUp:
     def _compared(self) -> Question | None:
         """Ask of the councils of both questions: "How do they compare with X?", "compare that with X"."""
         question, before = self.question, self._before()
-        compares = _COMPARES.search(question.wording)
+        compares = COMPARES.search(question.wording)
         if not compares or not (question.councils or question.absent_councils) or not before.councils:
             return None
-        if not points_back(question.wording) and not (self._is_bare() and len(question.councils) < 2):
+        if not points_back(question.wording) and not (self.is_bare and len(question.councils) < 2):
             return None
         councils = tuple(dict.fromkeys((*before.councils, *question.councils)))
         both = replace(question, councils=councils)
-        if self._is_bare() and not question.statements:
+        if self.is_bare and not question.statements:
             return self._anew(self.last.wording, both, self._same())
-        if self._is_bare():
+        if self.is_bare:
             return self._with_statements(both)
         return replace(both, carried=(", ".join(before.councils),))
 
@@ -187,18 +169,18 @@ class _FollowUp:
         question, last = self.question, self.last
         if self.has_opener and last.kind is QuestionKind.SCORE and not question.statements:
             # "and for care?" after a score
-            found = find_scored_words(f"for {_PREPOSITION.sub('', self.body)}")
+            found = find_scored_words(f"for {PREPOSITION.sub('', self.body)}")
             question = replace(question, statements=found)
         asked = replace(self, question=question)
-        only_why = asked._is_bare() and bool(WHY.search(asked.body)) and not question.statements
+        only_why = asked.is_bare and bool(WHY.search(asked.body)) and not question.statements
         refers = points_back(question.wording) and not self.names_council
         if not (self.has_opener or only_why or refers):
             return question
-        if not asked._asks_overall() and asked._is_bare():
+        if not asked._asks_overall() and asked.is_bare:
             again = asked._asked_again(only_why, refers)
             if again:
                 return again
-        if self.has_opener and not self.names_council and asked._is_phrase():
+        if self.has_opener and not self.names_council and asked.is_phrase:
             return asked._of_another_object()
         return asked._with_councils_kept()
 
@@ -225,15 +207,15 @@ class _FollowUp:
         if last.kind is not QuestionKind.FINDING:
             wording = f"What is the score for {titles(statements)}?"
             return self._anew(wording, of, kept or ("the score",))
-        named = _PREPOSITION.sub("", _PRONOUN.sub("", self.body))
+        named = PREPOSITION.sub("", _PRONOUN.sub("", self.body))
         return self._anew(about_another(last, named), of, kept or ("the question",))
 
     def _of_another_object(self) -> Question:
         """Ask the question before about something else: "what about reviews?", "and for carers?"."""
         if self.last.kind is not QuestionKind.FINDING:
             return self._with_councils_kept()
-        preposition = _PREPOSITION.match(self.body)
-        named = _PREPOSITION.sub("", self.body)
+        preposition = PREPOSITION.match(self.body)
+        named = PREPOSITION.sub("", self.body)
         wording = with_object(self.last.wording, named, preposition[0].strip().casefold() if preposition else "")
         return self._anew(wording, self._before(), self._kept()[:1] or ("the question",))
 
@@ -258,7 +240,7 @@ class _FollowUp:
                 return replace(question, wording=wording, is_reworded=True)
         if not points_at_a_thing(question.wording):
             return question
-        if question.figure and len([word for word in self._words() if word not in FIGURE_WORDS]) > 1:
+        if question.figure and len([word for word in self.words if word not in FIGURE_WORDS]) > 1:
             return question
         if not question.figure and (question.statements or not _A_THING.search(question.wording)):
             return question
@@ -297,37 +279,6 @@ class _FollowUp:
         """Return in words what is carried where this question names another council: the statements, or all else."""
         named = "" if self.question.statements else titles(self.last.statements)
         return (named,) if named else ("the question",)
-
-    # What the question is made of
-
-    def _is_bare(self) -> bool:
-        """Say whether the question holds no more than a council, a statement or a question word."""
-        key = f" {title_key(self.body)} "
-        words = [(statement.word, statement) for statement in Statement]
-        for phrase, statement in (*statement_phrases(), *words):
-            if statement in self.question.statements:
-                key = key.replace(f" {phrase} ", " ")
-        left = [word for word in self._words(key) if not (WHY.fullmatch(word) or _COMPARES.fullmatch(word))]
-        return all(map(is_score_talk, left)) and not _OF_THEM.search(self.body)
-
-    def _is_fragment(self) -> bool:
-        """Say whether the question is no more than "in X?", "X?" or "safeguarding?", which nobody asks at first."""
-        question, wording = self.question, self.question.wording
-        begins_or_ends_so = _PREPOSITION.match(wording) or wording.rstrip().endswith("?")
-        if not begins_or_ends_so or _CLAUSE.search(wording) or (question.statements and self.names_council):
-            return False
-        names_something = bool(question.statements or self.names_council)
-        return names_something and self._is_bare() and not any(map(is_score_talk, title_key(self.body).split()))
-
-    def _words(self, key: str = "") -> list[str]:
-        """Return the words of the question, or of a folded text, that ask for something."""
-        words = (key or title_key(self.body)).split()
-        return [word for word in words if word not in STOP_WORDS and word not in _SMALL_WORDS and len(word) > 1]
-
-    def _is_phrase(self) -> bool:
-        """Say whether the question is a phrase and no sentence: "carers", "for people with dementia"."""
-        words = self.body.split()
-        return 0 < len(words) <= _LONGEST_PHRASE and not _CLAUSE.search(self.body) and not points_back(self.body)
 
 
 def _of(question: Question, before: Question, carried: tuple[str, ...]) -> Question:

@@ -101,10 +101,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """What a follow-up may refer to: the question before it, as understood, and the councils in its answer."""
+    """What a follow-up may refer to: the question before it, as understood, and the councils in its answer.
+
+    `beside` are the questions that were asked before `last` in the same breath.
+    """
 
     last: Question | None = None
     answered: tuple[str, ...] = ()
+    beside: tuple[Question, ...] = ()
 
 
 NOTHING_ASKED = Conversation()

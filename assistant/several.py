@@ -71,7 +71,7 @@ def joined(question: Question, answers: Sequence[tuple[str, Answer]]) -> Answer:
         reason=" ".join(dict.fromkeys(_reason(part, answer) for part, answer in answers if answer.reason)),
         nearest=() if findings else tuple(nearest.values())[:_MOST_NEAREST],
         coverage=Coverage(tuple(found), tuple(name for name in searched if name not in found)),
-        goes_on=answers[-1][1].conversation,
+        goes_on=replace(answers[-1][1].conversation, beside=tuple(answer.question for _, answer in answers[:-1])),
     )
 
 
@@ -90,4 +90,5 @@ def _numbered(answers: Sequence[tuple[str, Answer]]) -> tuple[Finding, ...]:
 
 
 def _reason(part: str, answer: Answer) -> str:
-    return answer.reason if answer.findings else f"“{part}” {answer.reason}"
+    is_of_all = answer.findings or answer.status is AnswerStatus.NO_REPORTS  # whatever is asked, nothing is indexed
+    return answer.reason if is_of_all else f"“{part}” {answer.reason}"

@@ -671,6 +671,26 @@ def test_what_only_tells_of_somebody_not_found_is_not_answered(assistant: Assist
     assert (answer.status.value, answer.findings) == ("not_in_reports", ())
 
 
+TWO = "What did Merrowdale score for safeguarding, and what share of concerns went on to a section 42 enquiry?"
+
+
+def test_what_was_asked_in_one_breath_is_asked_again_of_another_council(assistant: Assistant) -> None:
+    first = assistant.ask(TWO)
+    again = assistant.ask("and in Merrow?", first.conversation)
+    assert {finding.council for finding in again.findings} == {MERROW}
+    score, share = (finding.text for finding in again.findings)
+    assert score == f"{MERROW}: Safeguarding, score 2 (evidence shows some shortfalls)"
+    assert "31% of them led to a S42 enquiry" in share
+    assert [citation.number for citation in again.citations] == [1, 2]
+
+
+def test_a_statement_after_two_questions_asks_for_its_score_and_not_for_the_share(assistant: Assistant) -> None:
+    answer = assistant.ask("and on learning?", assistant.ask(TWO).conversation)
+    assert [finding.text for finding in answer.findings] == [
+        f"{MERROWDALE}: Learning, improvement and innovation, score 3 (evidence shows a good standard)"
+    ]
+
+
 def test_a_remark_is_answered_with_what_to_do_and_the_conversation_goes_on(assistant: Assistant) -> None:
     first = assistant.ask("What did Merrow score for safeguarding?")
     thanked = assistant.ask("Thanks, have a lovely weekend!", first.conversation)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.follow_ups import asks_all_again
 from assistant.question import NOTHING_ASKED, Conversation, Question, QuestionKind
 from assistant.understanding import understand
 
@@ -410,3 +411,34 @@ def test_it_and_there_are_the_thing_that_was_asked_about(asked: tuple[str, ...],
 def test_thanks_between_two_questions_are_no_question() -> None:
     asked = understand("Thanks, that was kind!", INDEXED, Conversation(understand(SCORED, INDEXED)))
     assert (asked.kind, asked.councils, asked.carried) == (QuestionKind.NOTHING, (), ())
+
+
+SHARE = "What share of concerns led to an enquiry in Merrow?"
+
+
+def breath(*asked: str) -> Conversation:
+    """Return the conversation after questions that were asked in one breath."""
+    *beside, last = (understand(each, INDEXED) for each in asked)
+    return Conversation(last, (), tuple(beside))
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind", "wording"),
+    [
+        ("and on learning?", "score", "What is the score for Learning, improvement and innovation?"),
+        ("and how many were of carers?", "finding", "and how many were of carers?"),
+    ],
+)
+def test_of_what_was_asked_in_one_breath_a_statement_asks_for_the_score(asked: str, kind: str, wording: str) -> None:
+    question = understand(asked, INDEXED, breath(SCORED, SHARE))
+    assert (question.kind.value, question.wording, question.councils) == (kind, wording, (MERROW,))
+
+
+@pytest.mark.parametrize(
+    ("asked", "asks"),
+    [("and in Merrowdale?", True), ("Merrowdale?", True), ("and on learning?", False), ("and why?", False)],
+)
+def test_another_council_alone_is_asked_all_that_was_asked_in_one_breath(asked: str, asks: bool) -> None:
+    question = understand(asked, INDEXED)
+    assert asks_all_again(question, breath(SCORED, SHARE)) is asks
+    assert not asks_all_again(question, breath(SHARE))

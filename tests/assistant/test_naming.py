@@ -151,6 +151,36 @@ def test_derby_and_derbyshire_are_two_councils() -> None:
     assert (named.indexed, named.absent) == (("Derbyshire County Council",), ("Derby",))
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who runs the Kent Street day centre?",
+        "who runs the kent street day centre?",
+        "Is York House full?",
+        "DERBY ROAD",
+        "How long has Mr Kent been there?",
+        "How many came to the St Brannock derby?",
+        "Does Merrow House take people?",
+    ],
+)
+def test_a_name_in_another_name_is_no_council(question: str) -> None:
+    assert find_councils(question, INDEXED) == NamedCouncils((), (), question)
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("Does Derby house people?", "Does the council house people?"),
+        ("Derby's House of Care", "the council's House of Care"),
+        ("Is derby road safe in Derby?", "Is derby road safe in the council?"),
+        ("Derby, Street by street", "the council, Street by street"),
+        ("is derby good", "is the council good"),
+    ],
+)
+def test_a_council_beside_the_word_of_a_place(question: str, rest: str) -> None:
+    assert find_councils(question, INDEXED) == NamedCouncils((), ("Derby",), rest)
+
+
 @pytest.mark.parametrize("question", ["N. Wexcombe score", "n wexcombe score", "North Wexcombe's score"])
 def test_a_point_of_the_compass_may_be_one_letter(question: str) -> None:
     assert find_councils(question, ("North Wexcombe Council",)).indexed == ("North Wexcombe Council",)

@@ -82,7 +82,8 @@ def test_findings_stand_in_the_order_of_the_questions_and_each_once() -> None:
     assert answer.reason == ""
     assert answer.coverage == Coverage(("Alderwick Council", "Brackmoor Council"), ())
     assert answer.question.understood == "Understood: barns; and sheds"
-    assert answer.conversation == Conversation(first.question, ("Alderwick Council",))
+    beside = (first.question, second.question)
+    assert answer.conversation == Conversation(first.question, ("Alderwick Council",), beside)
 
 
 def test_a_part_that_is_not_answered_is_named_with_its_reason() -> None:
@@ -98,3 +99,9 @@ def test_where_no_part_is_answered_each_has_its_reason_and_the_nearest_are_offer
     assert answer.reason == "“barns?” It is not told. “sheds?” It is not told."
     assert answer.nearest == (Hit(BARNS, 0.5),)
     assert answer.coverage == Coverage((), ("Alderwick Council",))
+
+
+def test_where_nothing_is_indexed_that_is_said_once() -> None:
+    nothing = replace(refused("barns"), status=AnswerStatus.NO_REPORTS, reason="No report of Derby is indexed.")
+    answer = joined(WHOLE, [("barns?", nothing), ("sheds?", nothing)])
+    assert (answer.status, answer.reason) == (AnswerStatus.NO_REPORTS, "No report of Derby is indexed.")
