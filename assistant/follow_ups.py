@@ -15,7 +15,7 @@ from assistant.leftovers import COMPARES, PREPOSITION, Leftovers
 from assistant.question import Conversation, Question, QuestionKind
 from assistant.referring import asks_across, named_thing, points_at_a_thing, points_back
 from assistant.rewording import about_another, in_another_year, with_object
-from assistant.score_questions import WHY, understand_scores
+from assistant.score_questions import WHY, names_overall_result, understand_scores
 from assistant.statements import find_scored_words, find_statements, titles
 
 _THOSE_OF_ALL = re.compile(
@@ -58,8 +58,8 @@ _A_THING = re.compile(r"\b(?:it|them|that|this|those|these)\b", re.I)
 def asks_all_again(question: Question, conversation: Conversation) -> bool:
     """Say whether several were asked in one breath and this asks them of another council: "and in X?"."""
     left = Leftovers(question)
-    asks_of_a_council = left.names_council and left.has_opener and left.is_bare and not question.statements
-    return bool(conversation.beside) and asks_of_a_council
+    names_more = question.statements or not left.is_bare or names_overall_result(question.wording)
+    return bool(conversation.beside) and left.names_council and left.has_opener and not names_more
 
 
 def follow(question: Question, conversation: Conversation, own: Sequence[str] = ()) -> Question:
@@ -68,7 +68,8 @@ def follow(question: Question, conversation: Conversation, own: Sequence[str] = 
     if last is None:
         return question
     left = Leftovers(question)
-    if question.statements and left.has_opener and left.is_bare:
+    is_of_scores = question.statements or question.kind is QuestionKind.SCORE
+    if is_of_scores and left.has_opener and left.is_bare:
         # "What did X score for safeguarding, and how many …?", then "and for learning?": the score
         last = next((each for each in (last, *conversation.beside) if each.kind is QuestionKind.SCORE), last)
     whole = _FollowUp(question, last, conversation.answered, tuple(own)).whole()

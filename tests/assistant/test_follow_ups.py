@@ -436,7 +436,12 @@ def test_of_what_was_asked_in_one_breath_a_statement_asks_for_the_score(asked: s
 
 @pytest.mark.parametrize(
     ("asked", "asks"),
-    [("and in Merrowdale?", True), ("Merrowdale?", True), ("and on learning?", False), ("and why?", False)],
+    [
+        ("and in Merrowdale?", True),
+        ("Merrowdale?", True),
+        ("and on learning?", False),
+        ("and Merrowdale's score?", False),
+    ],
 )
 def test_another_council_alone_is_asked_all_that_was_asked_in_one_breath(asked: str, asks: bool) -> None:
     question = understand(asked, INDEXED)
