@@ -68,8 +68,7 @@ def follow(question: Question, conversation: Conversation, own: Sequence[str] = 
     if last is None:
         return question
     left = Leftovers(question)
-    is_of_scores = question.statements or question.kind is QuestionKind.SCORE
-    if is_of_scores and left.has_opener and left.is_bare:
+    if question.statements and left.has_opener and left.is_bare:
         # "What did X score for safeguarding, and how many …?", then "and for learning?": the score
         last = next((each for each in (last, *conversation.beside) if each.kind is QuestionKind.SCORE), last)
     whole = _FollowUp(question, last, conversation.answered, tuple(own)).whole()

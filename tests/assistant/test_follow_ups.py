@@ -441,6 +441,8 @@ def test_of_what_was_asked_in_one_breath_a_statement_asks_for_the_score(asked: s
         ("Merrowdale?", True),
         ("and on learning?", False),
         ("and Merrowdale's score?", False),
+        ("and Merrowdale on learning?", False),
+        ("what about Merrowdale's overall rating?", False),
     ],
 )
 def test_another_council_alone_is_asked_all_that_was_asked_in_one_breath(asked: str, asks: bool) -> None:
