@@ -37,12 +37,8 @@ _OF_A_STREET = frozenset("avenue lane road street".split())  # with no capital t
 
 def is_part_of_another(words: Words, at: int, length: int) -> bool:
     """Say whether a council's name is but a part of another name: "Kent Street", "York House", "Mr Kent"."""
-    if at and words.runs_on(at - 1):
-        # "Mr Kent", "the Oakley derby"
-        is_of_somebody = words.key(at - 1) in _TITLES
-        is_of_a_name = at > 1 and words.is_capital(at - 1) and not words.is_capital(at)
-        if is_of_somebody or (is_of_a_name and words.key(at - 1) not in STOP_WORDS | SHORT_KINDS_BEFORE):
-            return True
+    if words.key(at - 1) in _TITLES and words.runs_on(at - 1):
+        return True
     after = at + length
     if after >= len(words.keys) or not words.runs_on(after - 1) or words.is_possessive(after - 1):
         return False

@@ -159,7 +159,6 @@ def test_derby_and_derbyshire_are_two_councils() -> None:
         "Is York House full?",
         "DERBY ROAD",
         "How long has Mr Kent been there?",
-        "How many came to the St Brannock derby?",
         "Does Merrow House take people?",
     ],
 )
@@ -175,6 +174,7 @@ def test_a_name_in_another_name_is_no_council(question: str) -> None:
         ("Is derby road safe in Derby?", "Is derby road safe in the council?"),
         ("Derby, Street by street", "the council, Street by street"),
         ("is derby good", "is the council good"),
+        ("Show Safeguarding derby", "Show Safeguarding the council"),
     ],
 )
 def test_a_council_beside_the_word_of_a_place(question: str, rest: str) -> None:
